@@ -1,0 +1,26 @@
+from django.conf import settings
+from django.db import models
+
+from thidua.tenancy.grants import append_only
+from thidua.tenancy.models import TenantOwned
+
+from .campaign import Campaign
+
+
+@append_only
+class Amendment(TenantOwned):
+    """A change of a campaign after its launch (sửa đổi, bổ sung): who, when, what differed. Participants are told."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="amendments")
+    section = models.CharField("Phần", max_length=100)
+    changes = models.JSONField("Thay đổi")  # [{"what": …, "before": …, "after": …}]
+    made_at = models.DateTimeField("Thời điểm", auto_now_add=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_by_label = models.CharField(max_length=250)
+
+    class Meta:
+        verbose_name = "sửa đổi, bổ sung"
+        ordering = ["-id"]
+
+    def __str__(self):
+        return f"Sửa đổi {self.section}"

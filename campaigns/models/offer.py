@@ -1,0 +1,63 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from awards.enums import MeritKind, SubjectKind
+from thidua.agencies.enums import AgencyKind
+from thidua.tenancy.models import TenantOwned
+
+from ..enums import QuotaKind, Selection
+from .campaign import Campaign
+
+
+class AwardOffer(TenantOwned):
+    """What a campaign offers: an award × who grants it × kind of nominee × how many (hình thức, số lượng khen thưởng)."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="offers")
+    movement = models.ForeignKey("campaigns.ParentMovement", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="Thuộc phong trào")
+    award = models.ForeignKey("awards.Award", models.PROTECT, related_name="+", verbose_name="Danh hiệu, hình thức")
+    authority = models.CharField("Thẩm quyền quyết định", max_length=200, help_text="Ví dụ: Giám đốc Sở Nội vụ")
+    decided_here = models.BooleanField("Quyết định tại cơ quan này", default=True, help_text="Bỏ chọn nếu phải trình cấp trên.")
+    nominee_kind = models.CharField("Đối tượng", max_length=12, choices=SubjectKind.choices)
+    merit_kind = models.CharField("Loại hình", max_length=12, choices=MeritKind.choices, default=MeritKind.PHONG_TRAO)
+    agency_kinds = ArrayField(
+        models.CharField(max_length=30, choices=AgencyKind.choices), verbose_name="Thuộc các loại đơn vị", default=list, blank=True
+    )  # fmt: skip
+    selection = models.CharField("Cách chọn", max_length=10, choices=Selection.choices, default=Selection.DOSSIER)
+    quota_kind = models.CharField("Số lượng", max_length=14, choices=QuotaKind.choices, default=QuotaKind.FIXED)
+    quota = models.PositiveSmallIntegerField("Số suất", null=True, blank=True)
+    reference = models.CharField("Văn bản hướng dẫn số lượng", max_length=300, blank=True)
+    standards = models.TextField("Tiêu chuẩn", blank=True)
+
+    class Meta:
+        verbose_name = "hình thức, số lượng khen thưởng"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(quota_kind=QuotaKind.FIXED, quota__isnull=False, quota__gt=0))
+                | Q(quota_kind=QuotaKind.UNLIMITED, quota__isnull=True)
+                | (Q(quota_kind=QuotaKind.BY_REFERENCE, quota__isnull=True) & ~Q(reference="")),
+                name="offer_quota_stated",
+                violation_error_message=(
+                    "Ghi số suất nếu «Số lượng ấn định»; ghi văn bản hướng dẫn nếu «Theo văn bản hướng dẫn»; "
+                    "còn lại để trống số suất."
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.title} ({self.get_nominee_kind_display().lower()})"
+
+    @property
+    def title(self):
+        """The award with its authority: «Giấy khen của Giám đốc Sở Nội vụ»."""
+        return f"{self.award.short_name} của {self.authority}"
+
+    @property
+    def quota_label(self):
+        if self.quota_kind == QuotaKind.FIXED:
+            return f"{self.quota:02d}"
+        return self.get_quota_kind_display()
+
+    def is_open_to(self, agency):
+        return not self.agency_kinds or agency.current.kind in self.agency_kinds

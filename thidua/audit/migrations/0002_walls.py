@@ -1,0 +1,15 @@
+from django.db import migrations
+
+from thidua.tenancy.walls import TenantWalls
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("audit", "0001_initial"),
+    ]
+
+    operations = [
+        TenantWalls(
+            "AuditEvent",
+        ),
+    ]

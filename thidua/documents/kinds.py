@@ -1,0 +1,34 @@
+"""The kinds of document that the apps above can have written; each registers its own in its apps.py."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """How one kind of document is made.
+
+    `build(subject_id)` returns (title, dataclass of the template); `may_see(actor, subject_id)` guards the file.
+    Raise `version` when the template changes its content.
+    """
+
+    code: str
+    label: str
+    template: str
+    build: Callable
+    may_see: Callable
+    version: int = 1
+
+
+KINDS: dict[str, DocumentKind] = {}
+
+
+def register(kind):
+    KINDS[kind.code] = kind
+
+
+def fingerprint(kind, doc):
+    content = json.dumps([kind.template, kind.version, asdict(doc)], default=str, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -1,0 +1,110 @@
+"""What may be uploaded: decided by the content of the file, never by its name alone."""
+
+import hashlib
+import unicodedata
+import uuid
+import zipfile
+from pathlib import PurePath
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.storage import storages
+
+from .models import StoredFile
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EXTENSIONS = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
+ALLOWED = "PDF, DOCX, XLSX, JPG, PNG"
+
+
+def store_upload(upload, *, by):
+    """Keep an uploaded file (Django UploadedFile) privately. Raises ValidationError with what to do instead."""
+    check_size(upload)
+    content_type = content_type_of(upload)
+    name = safe_name(upload.name, EXTENSIONS[content_type])
+    return _keep(upload, name, content_type, user_id=by.user_id)
+
+
+def store_bytes(data, *, name, content_type=PDF):
+    """Keep a file that the system itself has made."""
+    from django.core.files.base import ContentFile
+
+    return _keep(ContentFile(data), name, content_type, user_id=None)
+
+
+def check_size(upload):
+    if upload.size == 0:
+        raise ValidationError(f"Tệp «{upload.name}» rỗng. Hãy mở lại tệp gốc, lưu và tải lên lần nữa.")
+    if upload.size > settings.UPLOAD_MAX_BYTES:
+        limit = settings.UPLOAD_MAX_BYTES // 1024 // 1024
+        size = f"{upload.size / 1024 / 1024:.1f}".replace(".", ",")
+        raise ValidationError(
+            f"Tệp «{upload.name}» nặng {size} MB, quá giới hạn {limit} MB. "
+            "Hãy giảm độ phân giải khi quét, hoặc tách thành nhiều tệp."
+        )
+
+
+def content_type_of(upload):
+    """The type that the bytes show. Raises ValidationError for anything outside the allow-list."""
+    upload.seek(0)
+    head = upload.read(8)
+    upload.seek(0)
+    try:
+        if head.startswith(b"%PDF-"):
+            return PDF
+        if head.startswith(b"PK\x03\x04"):
+            return _office_type(upload)
+        if head.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+            return _image_type(upload)
+    finally:
+        upload.seek(0)
+    raise ValidationError(f"Không nhận tệp «{upload.name}». Chỉ nhận {ALLOWED}; hãy lưu sang một trong các loại này.")
+
+
+def _office_type(upload):
+    try:
+        names = set(zipfile.ZipFile(upload).namelist())
+    except (zipfile.BadZipFile, OSError):
+        names = set()
+    if any(name.endswith("vbaProject.bin") for name in names):
+        raise ValidationError(f"Tệp «{upload.name}» có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx.")
+    if "word/document.xml" in names:
+        return DOCX
+    if "xl/workbook.xml" in names:
+        return XLSX
+    raise ValidationError(f"Tệp «{upload.name}» không phải Word hoặc Excel đọc được. Chỉ nhận {ALLOWED}.")
+
+
+def _image_type(upload):
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(upload, formats=("JPEG", "PNG")) as image:
+            image.verify()
+            return "image/jpeg" if image.format == "JPEG" else "image/png"
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise ValidationError(f"Ảnh «{upload.name}» bị hỏng. Hãy chụp hoặc quét lại.") from None
+
+
+def safe_name(name, extension):
+    """The person's own file name, in NFC, without folders or control characters, with the true extension."""
+    stem = PurePath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
+    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
+    stem = "".join(c for c in stem if c.isprintable() and c not in '<>:"/|?*').strip(" .") or "tệp"
+    return stem[: 190 - len(extension)] + extension
+
+
+def _keep(content, name, content_type, user_id):
+    from thidua.tenancy.models import current_tenant_id
+
+    digest = hashlib.sha256()
+    for chunk in content.chunks():
+        digest.update(chunk)
+    content.seek(0)
+    key = storages["default"].save(f"{current_tenant_id()}/{uuid.uuid4().hex}{EXTENSIONS[content_type]}", content)
+    return StoredFile.objects.create(
+        key=key, name=name, content_type=content_type, size=content.size, sha256=digest.hexdigest(),
+        uploaded_by_id=user_id,
+    )  # fmt: skip

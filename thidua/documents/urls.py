@@ -1,0 +1,8 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("<int:document_id>/", views.status, name="document_status"),
+    path("<int:document_id>/tai/", views.download, name="document_download"),
+]

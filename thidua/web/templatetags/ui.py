@@ -1,0 +1,185 @@
+"""Small things that look the same on every page: dates, money, status, progress, timeline."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from math import pi
+
+from django import template
+from django.utils import timezone
+
+from thidua.web import timeline as geometry
+
+register = template.Library()
+
+# Each status colour means one thing and never stands without a word and an icon (screens.md, Identity).
+TONE_ICONS = {
+    "waiting": "hourglass-split",
+    "elsewhere": "arrow-right-circle",
+    "returned": "exclamation-triangle-fill",
+    "done": "check-circle-fill",
+    "draft": "pencil",
+}
+TONE_WORDS = {
+    "waiting": "Sắp đến hạn",
+    "elsewhere": "Đang diễn ra",
+    "returned": "Quá hạn",
+    "done": "Đã qua",
+    "draft": "Chưa đến",
+    "hollow": "Chờ văn bản hướng dẫn",
+}
+MESSAGE_ICONS = {"success": "check-circle-fill", "warning": "exclamation-triangle-fill", "error": "x-octagon-fill"}
+FILE_ICONS = {
+    "pdf": "file-earmark-pdf",
+    "docx": "file-earmark-word",
+    "doc": "file-earmark-word",
+    "xlsx": "file-earmark-excel",
+    "xls": "file-earmark-excel",
+    "jpg": "file-earmark-image",
+    "jpeg": "file-earmark-image",
+    "png": "file-earmark-image",
+    "zip": "file-earmark-zip",
+}
+
+
+def as_day(value):
+    """A date of Viet Nam, whatever came in; None stays None."""
+    if isinstance(value, datetime):
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).date()
+    return value if isinstance(value, date) else None
+
+
+# --- words and numbers ---
+
+
+@register.filter
+def vnd(amount):
+    """2340000 → "2.340.000 đ" (the space does not break)."""
+    if amount is None or amount == "":
+        return ""
+    return f"{int(Decimal(amount)):,}".replace(",", ".") + "\N{NO-BREAK SPACE}đ"
+
+
+@register.filter
+def vn_date(value):
+    day = as_day(value)
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+@register.filter
+def vn_datetime(value):
+    if not isinstance(value, datetime):
+        return vn_date(value)
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{local:%H:%M ngày %d/%m/%Y}"
+
+
+@register.filter
+def relative_day(value, today=None):
+    """"còn 3 ngày", "hôm nay", "quá hạn 2 ngày": how a deadline is spoken of."""
+    day = as_day(value)
+    if day is None:
+        return ""
+    left = (day - (as_day(today) or timezone.localdate())).days
+    if left == 0:
+        return "hôm nay"
+    return f"còn {left} ngày" if left > 0 else f"quá hạn {-left} ngày"
+
+
+@register.filter
+def file_icon(name):
+    return FILE_ICONS.get(str(name).rsplit(".", 1)[-1].lower(), "file-earmark")
+
+
+@register.filter
+def message_icon(tags):
+    return next((icon for tag, icon in MESSAGE_ICONS.items() if tag in str(tags)), "info-circle-fill")
+
+
+@register.filter
+def elided_pages(page):
+    """1 2 … 7 8 9 … 20"""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+
+# --- components ---
+
+
+@register.inclusion_tag("components/icon.html")
+def icon(name, label=""):
+    """Silent beside a word; with `label` it speaks for itself."""
+    return {"name": name, "label": label}
+
+
+@register.inclusion_tag("components/crumb.html")
+def crumb(label, url=""):
+    return {"label": label, "url": url}
+
+
+@register.inclusion_tag("components/status_badge.html")
+def status_badge(tone, label, icon=""):
+    return {"tone": tone, "label": label, "icon": icon or TONE_ICONS.get(tone, "circle")}
+
+
+@register.inclusion_tag("components/date_with_relative.html")
+def date_with_relative(day, today=None, finished=False):
+    """`finished`: what is done is no longer late, so only the date is shown."""
+    day = as_day(day)
+    today = as_day(today) or timezone.localdate()
+    left = (day - today).days if day else None
+    tone = ""
+    if left is not None and not finished:
+        tone = "late" if left < 0 else "soon" if left <= 3 else "calm"
+    return {"day": day, "tone": tone, "words": relative_day(day, today) if tone else ""}
+
+
+@register.inclusion_tag("components/timeline.html")
+def timeline(timeline, title="Tiến trình phong trào"):
+    marks = [{"mark": mark, "word": TONE_WORDS[mark.tone]} for mark in geometry.list_order(timeline)]
+    return {"timeline": timeline, "picture": geometry.picture_of(timeline), "marks": marks, "title": title}
+
+
+@register.inclusion_tag("components/step_matrix.html", takes_context=True)
+def step_matrix(context, steps, rows, caption="Đơn vị đang ở đâu"):
+    """One row a unit, one cell a step; a row is {name, url, cells, note, nudge_url}, a cell {tone, label, icon, url}."""
+    lines = [{"row": row, "cells": list(zip(steps, row_cells(row), strict=True))} for row in rows]
+    shown = {"steps": steps, "lines": lines, "caption": caption}
+    if "csrf_token" in context:
+        shown["csrf_token"] = context["csrf_token"]
+    return shown
+
+
+def row_cells(row):
+    return row["cells"] if isinstance(row, dict) else row.cells
+
+
+def share(done, total):
+    return min(done / total, 1) if total else 0
+
+
+@register.inclusion_tag("components/progress_ring.html")
+def progress_ring(done, total, label):
+    radius = 26
+    around = 2 * pi * radius
+    part = share(done, total)
+    tone = "done" if total and done >= total else "waiting"
+    dash = f"{around * part:.1f} {around:.1f}"
+    return {"done": done, "total": total, "label": label, "percent": round(part * 100), "dash": dash, "tone": tone}
+
+
+@register.inclusion_tag("components/quota_bar.html")
+def quota_bar(used, total, label="", unit="đề nghị"):
+    """"7 đề nghị / 2 suất"; total None is an award without a quota."""
+    over = total is not None and used > total
+    tone = "returned" if over else "done" if total is not None and used == total else "elsewhere"
+    whole = max(used, total or 0, 1)
+    # What exceeds the quota is drawn behind the quota's end mark, so that the eye sees how much must go.
+    return {
+        "used": used,
+        "total": total,
+        "label": label,
+        "unit": unit,
+        "tone": tone,
+        "over": used - total if over else 0,
+        "filled": f"{used / whole * 100:.1f}%",
+        "limit": f"{(total or 0) / whole * 100:.1f}%" if over else "",
+    }

@@ -1,0 +1,245 @@
+"""Where things stand on a campaign's timeline: pure geometry, drawn by templates/components/timeline.html.
+
+Horizontal positions are percents of the picture's width (an SVG takes `x="12.5%"`), so the letters keep their size
+while the bars stretch. Heights are pixels.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+REFERENCE_WIDTH = 720  # px; the narrowest width at which the picture is shown: labels must not collide there
+CHARACTER_WIDTH = 7  # px of an average letter at the label size
+LABEL_GAP = 12
+LABEL_LENGTH = 26
+MAX_LANES = 4
+LANE_HEIGHT = 36
+BAR_HEIGHT = 28
+BAR_GAP = 6
+TOP = 30  # room for "Hôm nay"
+AXIS_ROOM = 30
+UNDATED_ROOM = 24  # percent of the width, kept free at the right for milestones without a date
+
+
+@dataclass(frozen=True)
+class Phase:
+    name: str
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True)
+class Milestone:
+    name: str
+    due_on: date | None = None
+    kind_label: str = ""
+    state: str = ""  # "done" when the milestone is behind us; otherwise its tone follows from the date
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    starts_on: date
+    ends_on: date
+    today: date
+    phases: list[Phase] = field(default_factory=list)
+    milestones: list[Milestone] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Bar:
+    name: str
+    starts_on: date
+    ends_on: date
+    x: float
+    width: float
+    y: int
+    tone: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    name: str
+    due_on: date | None
+    kind_label: str
+    note: str
+    tone: str
+    x: float
+    label: str = ""
+    label_y: int = 0
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True)
+class Tick:
+    x: float
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    bars: list[Bar]
+    marks: list[Mark]
+    undated: list[Mark]
+    ticks: list[Tick]
+    today_x: float | None
+    today_anchor: str
+    scale_end: float
+    marks_y: int
+    axis_y: int
+    height: int
+
+
+def position(day, starts_on, ends_on, scale_end=100.0):
+    """Percent of the width; days outside the period sit at its edge."""
+    length = max((ends_on - starts_on).days, 1)
+    share = min(max((day - starts_on).days / length, 0), 1)
+    return round(share * scale_end, 2)
+
+
+def anchor_at(x):
+    """Near an edge a centred label would be cut."""
+    return "start" if x < 8 else "end" if x > 92 else "middle"
+
+
+def shortened(text, length=LABEL_LENGTH):
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def phase_tone(phase, today):
+    if phase.ends_on < today:
+        return "done"
+    return "elsewhere" if phase.starts_on <= today else "draft"
+
+
+def milestone_tone(milestone, today):
+    """One colour, one meaning; `hollow` is a date that somebody else has still to announce."""
+    if milestone.due_on is None:
+        return "hollow"
+    if milestone.state == "done":
+        return "done"
+    days = (milestone.due_on - today).days
+    if days < 0:
+        return "returned" if milestone.state == "late" else "done"
+    return "waiting" if days <= 14 else "draft"
+
+
+def rows_of(phases):
+    """First free row for each phase, so that phases that overlap (two launchers, two calendars) do not cover each other."""
+    ends, rows = [], []
+    for phase in phases:
+        row = next((i for i, end in enumerate(ends) if end < phase.starts_on), len(ends))
+        ends[row : row + 1] = [phase.ends_on]
+        rows.append(row)
+    return rows
+
+
+def bar_of(phase, row, timeline, scale_end):
+    x = position(phase.starts_on, timeline.starts_on, timeline.ends_on, scale_end)
+    width = max(position(phase.ends_on, timeline.starts_on, timeline.ends_on, scale_end) - x, 0.6)
+    room = int(width / 100 * REFERENCE_WIDTH / CHARACTER_WIDTH) - 2
+    label = shortened(phase.name, room) if room >= 4 else ""
+    y = TOP + row * (BAR_HEIGHT + BAR_GAP)
+    return Bar(phase.name, phase.starts_on, phase.ends_on, x, round(width, 2), y, phase_tone(phase, timeline.today), label)
+
+
+def label_span(x, anchor, label):
+    """From and to, in percent at the reference width."""
+    width = (max(len(label), 10) * CHARACTER_WIDTH + LABEL_GAP) / REFERENCE_WIDTH * 100
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    return left, left + width
+
+
+def place_labels(marks, first_y):
+    """The first lane where a label does not touch its neighbour; a mark that finds none is told in the list below."""
+    lanes, placed = [], []
+    for mark in marks:
+        label, anchor = shortened(mark.name), anchor_at(mark.x)
+        left, right = label_span(mark.x, anchor, label)
+        lane = next((i for i, end in enumerate(lanes) if end <= left), len(lanes))
+        if lane == MAX_LANES:
+            placed.append(mark)
+            continue
+        lanes[lane : lane + 1] = [right]
+        placed.append(
+            Mark(mark.name, mark.due_on, mark.kind_label, mark.note, mark.tone, mark.x,
+                 label, first_y + lane * LANE_HEIGHT, anchor)
+        )  # fmt: skip
+    return placed, len(lanes)
+
+
+def month_after(day, months):
+    index = day.year * 12 + day.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def tick_step(starts_on, ends_on):
+    days = (ends_on - starts_on).days
+    if days <= 250:
+        return 1
+    return 3 if days <= 900 else 12
+
+
+def ticks_of(timeline, scale_end):
+    """First days of months, quarters or years, whichever leaves the axis readable."""
+    step = tick_step(timeline.starts_on, timeline.ends_on)
+    start = timeline.starts_on
+    day = date(start.year, (start.month - 1) // step * step + 1, 1)
+    ticks = []
+    while day <= timeline.ends_on:
+        if day >= start:
+            label = str(day.year) if step == 12 else f"{day.month:02}/{day.year}"
+            x = position(day, start, timeline.ends_on, scale_end)
+            ticks.append(Tick(x, label, anchor_at(x)))
+        day = month_after(day, step)
+    return ticks
+
+
+def mark_of(milestone, timeline, scale_end):
+    x = 0.0
+    if milestone.due_on:
+        x = position(milestone.due_on, timeline.starts_on, timeline.ends_on, scale_end)
+    tone = milestone_tone(milestone, timeline.today)
+    return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x)
+
+
+def undated_marks(milestones, timeline, first_y):
+    x = 100.0 - UNDATED_ROOM + 4
+    marks = []
+    for row, milestone in enumerate(milestones):
+        y = first_y + row * LANE_HEIGHT
+        marks.append(Mark(milestone.name, None, milestone.kind_label, milestone.note, "hollow", x,
+                          shortened(milestone.name, 22), y, "start"))  # fmt: skip
+    return marks
+
+
+def picture_of(timeline):
+    """Everything the template draws, in drawing order."""
+    dated = sorted((m for m in timeline.milestones if m.due_on), key=lambda m: m.due_on)
+    undated = [m for m in timeline.milestones if m.due_on is None]
+    scale_end = 100.0 - UNDATED_ROOM if undated else 100.0
+
+    phases = sorted(timeline.phases, key=lambda p: (p.starts_on, p.ends_on))
+    rows = rows_of(phases)
+    bars = [bar_of(phase, row, timeline, scale_end) for phase, row in zip(phases, rows, strict=True)]
+    axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
+    marks_y = axis_y + AXIS_ROOM + 6
+    marks, lanes = place_labels([mark_of(m, timeline, scale_end) for m in dated], marks_y + 24)
+    hollow = undated_marks(undated, timeline, TOP + 34)
+
+    bottom = marks_y + 24 + lanes * LANE_HEIGHT
+    if hollow:
+        bottom = max(bottom, hollow[-1].label_y + 20)
+    inside = timeline.starts_on <= timeline.today <= timeline.ends_on
+    today_x = position(timeline.today, timeline.starts_on, timeline.ends_on, scale_end) if inside else None
+    return Picture(bars, marks, hollow, ticks_of(timeline, scale_end), today_x,
+                   anchor_at(today_x or 0), scale_end, marks_y, axis_y, bottom)  # fmt: skip
+
+
+def list_order(timeline):
+    """The same milestones as words: dated ones in order, then those that wait for someone's letter."""
+    marks = [mark_of(milestone, timeline, 100.0) for milestone in timeline.milestones]
+    return sorted(marks, key=lambda m: (m.due_on is None, m.due_on or date.max))

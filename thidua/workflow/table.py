@@ -1,0 +1,107 @@
+"""The transition table: which event leads from which states to which, who may, and when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from thidua.audit.trail import record
+
+
+class Refused(Exception):
+    """A step that cannot be taken now. `reasons`: Vietnamese sentences for the person who tried."""
+
+    def __init__(self, *reasons):
+        self.reasons = [str(reason) for reason in reasons]
+        super().__init__(" ".join(self.reasons))
+
+
+class AlreadyDone(Refused):
+    """The step has been taken before (a double click, or a colleague was faster). Nothing is wrong."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the table.
+
+    `policy(obj)` returns the sentences that speak against the step now; an empty list lets it pass.
+    """
+
+    event: str
+    label: str
+    sources: tuple[str, ...]
+    target: str
+    permission: str
+    policy: Callable | None = None
+    needs_reason: bool = False
+    stamp: str = ""  # sets <stamp>_at and <stamp>_by when the model has them
+    done: str = ""  # what the page says afterwards
+
+
+@dataclass(frozen=True)
+class Workflow:
+    """All steps of one kind of thing. `states` is the TextChoices of its `state` field."""
+
+    name: str
+    states: type
+    steps: tuple[Step, ...]
+    initial: str
+    by_event: dict = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "by_event", {step.event: step for step in self.steps})
+
+    def reasons_against(self, obj, event, by):
+        """Why `by` cannot take `event` on `obj` now: sentences, empty when it is allowed."""
+        step = self.by_event[event]
+        if obj.state not in step.sources:
+            return [f"«{step.label}» không dùng được khi đang ở trạng thái «{obj.get_state_display()}»."]
+        if not by.may(step.permission, obj):
+            from thidua.accounts.actor import refusal
+
+            return [refusal(step.permission)]
+        return list(step.policy(obj)) if step.policy else []
+
+    def offered(self, obj, by):
+        """(step, reasons against it) for every step that starts at the state of `obj` and whose role `by` has."""
+        return [
+            (step, self.reasons_against(obj, step.event, by))
+            for step in self.steps
+            if obj.state in step.sources and by.may(step.permission)
+        ]
+
+    @transaction.atomic
+    def apply(self, obj, event, *, by, reason="", details=None):
+        """Take `event` on `obj`: lock, check, change, write the transition and the trail.
+
+        Returns the locked, changed row. Raises AlreadyDone, Refused, or PermissionDenied; then nothing has changed.
+        """
+        step = self.by_event[event]
+        locked = type(obj).objects.select_for_update(of=("self",)).get(pk=obj.pk)
+        if locked.state not in step.sources:
+            if locked.state == step.target:
+                raise AlreadyDone(f"Việc này đã được thực hiện: {locked} đang «{locked.get_state_display()}».")
+            raise Refused(*self.reasons_against(locked, event, by))
+        by.require(step.permission, locked)
+        reasons = list(step.policy(locked)) if step.policy else []
+        reason = reason.strip()
+        if step.needs_reason and not reason:
+            reasons.insert(0, f"Hãy ghi lý do «{step.label.lower()}» để người nhận biết phải làm gì.")
+        if reasons:
+            raise Refused(*reasons)
+        return _change(locked, step, by, reason, details)
+
+
+def _change(obj, step, by, reason, details):
+    from django.utils import timezone
+
+    source, obj.state = obj.state, step.target
+    changed = ["state"]
+    if step.stamp:
+        setattr(obj, f"{step.stamp}_at", timezone.now())
+        setattr(obj, f"{step.stamp}_by_id", by.user_id)
+        changed += [f"{step.stamp}_at", f"{step.stamp}_by"]
+    obj.save(update_fields=changed)
+    obj.transitions.create(event=step.event, source=source, target=step.target, by_id=by.user_id, by_label=by.label, reason=reason)
+    record(by=by, verb=step.label.lower(), subject=obj, details={"reason": reason, **(details or {})})
+    return obj
