@@ -21,6 +21,8 @@ def test_dates_are_those_of_viet_nam():
 
 def test_a_deadline_is_spoken_of_in_days():
     assert ui.relative_day(date(2026, 11, 20), TODAY) == "còn 3 ngày"
+    assert ui.relative_day(date(2027, 3, 17), TODAY) == "còn 4 tháng"
+    assert ui.relative_day(date(2030, 12, 1), TODAY) == "còn 4 năm"
     assert ui.relative_day(TODAY, TODAY) == "hôm nay"
     assert ui.relative_day(date(2026, 11, 15), TODAY) == "quá hạn 2 ngày"
 

@@ -106,7 +106,7 @@ def anchor_at(x):
 def shortened(text, length=LABEL_LENGTH):
     if len(text) <= length:
         return text
-    return text[: length - 1].rsplit(" ", 1)[0] + "…"
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" –-,;:") + "…"
 
 
 def phase_tone(phase, today):

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils import timezone
 
+from thidua.accounts.actor import refusal
 from thidua.audit.trail import record
 
 
@@ -57,8 +59,6 @@ class Workflow:
         if obj.state not in step.sources:
             return [f"«{step.label}» không dùng được khi đang ở trạng thái «{obj.get_state_display()}»."]
         if not by.may(step.permission, obj):
-            from thidua.accounts.actor import refusal
-
             return [refusal(step.permission)]
         return list(step.policy(obj)) if step.policy else []
 
@@ -71,8 +71,10 @@ class Workflow:
         ]
 
     @transaction.atomic
-    def apply(self, obj, event, *, by, reason="", details=None):
+    def apply(self, obj, event, *, by, reason="", fields=None):
         """Take `event` on `obj`: lock, check, change, write the transition and the trail.
+
+        `fields(locked)` returns further values that the new state needs; it is asked once all checks have passed.
 
         Returns the locked, changed row. Raises AlreadyDone, Refused, or PermissionDenied; then nothing has changed.
         """
@@ -89,19 +91,18 @@ class Workflow:
             reasons.insert(0, f"Hãy ghi lý do «{step.label.lower()}» để người nhận biết phải làm gì.")
         if reasons:
             raise Refused(*reasons)
-        return _change(locked, step, by, reason, details)
+        return _change(locked, step, by, reason, fields(locked) if fields else {})
 
 
-def _change(obj, step, by, reason, details):
-    from django.utils import timezone
-
+def _change(obj, step, by, reason, fields):
     source, obj.state = obj.state, step.target
-    changed = ["state"]
     if step.stamp:
-        setattr(obj, f"{step.stamp}_at", timezone.now())
-        setattr(obj, f"{step.stamp}_by_id", by.user_id)
-        changed += [f"{step.stamp}_at", f"{step.stamp}_by"]
-    obj.save(update_fields=changed)
-    obj.transitions.create(event=step.event, source=source, target=step.target, by_id=by.user_id, by_label=by.label, reason=reason)
-    record(by=by, verb=step.label.lower(), subject=obj, details={"reason": reason, **(details or {})})
+        fields = {**fields, f"{step.stamp}_at": timezone.now(), f"{step.stamp}_by_id": by.user_id}
+    for name, value in fields.items():
+        setattr(obj, name, value)
+    obj.save(update_fields=["state", *(name.removesuffix("_id") for name in fields)])
+    obj.transitions.create(
+        event=step.event, source=source, target=step.target, by_id=by.user_id, by_label=by.label, reason=reason
+    )
+    record(by=by, verb=step.label.lower(), subject=obj, details={"reason": reason} if reason else {})
     return obj

@@ -19,7 +19,14 @@ TONE_ICONS = {
     "done": "check-circle-fill",
     "draft": "pencil",
 }
-TONE_WORDS = {
+CARD_WORDS = {
+    "waiting": "Chờ tôi",
+    "elsewhere": "Ở người khác",
+    "returned": "Cần xử lý ngay",
+    "done": "Xong",
+    "draft": "Nháp",
+}
+MARK_WORDS = {
     "waiting": "Sắp đến hạn",
     "elsewhere": "Đang diễn ra",
     "returned": "Quá hạn",
@@ -73,6 +80,13 @@ def vn_datetime(value):
     return f"{local:%H:%M ngày %d/%m/%Y}"
 
 
+def far_words(days):
+    """Nobody counts 1.475 days: campaigns run for eight years."""
+    if days <= 90:
+        return f"{days} ngày"
+    return f"{days // 30} tháng" if days < 730 else f"{days // 365} năm"
+
+
 @register.filter
 def relative_day(value, today=None):
     """"còn 3 ngày", "hôm nay", "quá hạn 2 ngày": how a deadline is spoken of."""
@@ -80,9 +94,14 @@ def relative_day(value, today=None):
     if day is None:
         return ""
     left = (day - (as_day(today) or timezone.localdate())).days
-    if left == 0:
-        return "hôm nay"
-    return f"còn {left} ngày" if left > 0 else f"quá hạn {-left} ngày"
+    if left < 0:
+        return f"quá hạn {-left} ngày"
+    return f"còn {far_words(left)}" if left else "hôm nay"
+
+
+@register.filter
+def tone_word(tone):
+    return CARD_WORDS.get(tone, CARD_WORDS["draft"])
 
 
 @register.filter
@@ -134,7 +153,7 @@ def date_with_relative(day, today=None, finished=False):
 
 @register.inclusion_tag("components/timeline.html")
 def timeline(timeline, title="Tiến trình phong trào"):
-    marks = [{"mark": mark, "word": TONE_WORDS[mark.tone]} for mark in geometry.list_order(timeline)]
+    marks = [{"mark": mark, "word": MARK_WORDS[mark.tone]} for mark in geometry.list_order(timeline)]
     return {"timeline": timeline, "picture": geometry.picture_of(timeline), "marks": marks, "title": title}
 
 

@@ -1,0 +1,131 @@
+"""Reads for the screens of campaigns."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from .enums import CampaignState, Certainty, MilestoneKind
+from .models import Campaign, Milestone, Participant
+
+
+def campaigns_for(actor):
+    """Campaigns that the actor may know of, with what the list shows of each."""
+    next_due = (
+        Milestone.objects.filter(campaign=OuterRef("pk"), due_on__gte=timezone.localdate()).order_by("due_on")
+    )  # fmt: skip
+    return (
+        Campaign.objects.visible_to(actor)
+        .select_related("organiser__current")
+        .annotate(
+            participant_count=Count("participants", distinct=True),
+            next_name=Subquery(next_due.values("name")[:1]),
+            next_on=Subquery(next_due.values("due_on")[:1]),
+        )
+    )
+
+
+def campaign_plan(campaign):
+    """The parts of a plan, fetched once each, for the pages that show it whole."""
+    return {
+        "campaign": campaign,
+        "movements": list(campaign.movements.all()),
+        "legal_bases": list(campaign.legal_bases.all()),
+        "phases": list(campaign.phases.all()),
+        "milestones": list(campaign.milestones.all()),
+        "criteria": criteria_tree(campaign),
+        "offers": list(campaign.offers.select_related("award", "movement")),
+        "components": list(campaign.components.all()),
+        "participants": list(campaign.participants.select_related("agency__current")),
+    }
+
+
+@dataclass(frozen=True)
+class CriterionNode:
+    criterion: object
+    number: str
+    children: list
+
+
+def criteria_tree(campaign):
+    """Groups with their criteria, numbered through as plans number them (1 … n across groups)."""
+    rows = list(campaign.criteria.all())
+    children = {}
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
+    running = 0
+    tree = []
+    for row in children.get(None, []):
+        leaves = []
+        for leaf in children.get(row.pk, []):
+            running += 1
+            leaves.append(CriterionNode(leaf, str(running), []))
+        if not leaves:
+            running += 1
+        tree.append(CriterionNode(row, "" if leaves else str(running), leaves))
+    return tree
+
+
+def timeline_of(campaign, phases, milestones, today=None):
+    """What the timeline draws: period, phases, milestones with their state."""
+    from thidua.web.timeline import Timeline, TimelineMilestone, TimelinePhase
+
+    today = today or timezone.localdate()
+    days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
+    return Timeline(
+        starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
+        ends_on=max([campaign.ends_on, *days]),
+        today=today,
+        phases=tuple(TimelinePhase(p.name, p.starts_on, p.ends_on) for p in phases),
+        milestones=tuple(
+            TimelineMilestone(
+                name=m.name,
+                due_on=m.due_on,
+                kind_label=m.get_kind_display(),
+                state="awaited" if m.certainty == Certainty.AWAITED else "past" if m.due_on < today else "coming",
+                note=m.awaits,
+            )
+            for m in milestones
+        ),
+    )
+
+
+def dossier_deadline(campaign, agency=None, phase=None):
+    """Last day to hand in dossiers, or None while a document has yet to set it. An extension of the unit wins."""
+    if agency is not None:
+        participant = Participant.objects.filter(campaign=campaign, agency=agency).only("extended_to").first()
+        if participant and participant.extended_to:
+            return participant.extended_to
+    deadlines = campaign.milestones.dated().filter(kind=MilestoneKind.DOSSIER_DEADLINE)
+    if phase is not None:
+        deadlines = deadlines.filter(Q(phase=phase) | Q(phase__isnull=True))
+    return deadlines.order_by("-due_on").values_list("due_on", flat=True).first()
+
+
+def participants_with_registrations(campaign):
+    """Participants, each with its number of standing registrations."""
+    from .models import Registration
+
+    counts = (
+        Registration.objects.standing()
+        .filter(campaign=campaign, agency=OuterRef("agency"))
+        .order_by()
+        .values("agency")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return campaign.participants.select_related("agency__current").annotate(
+        registered=Coalesce(Subquery(counts), 0)
+    )
+
+
+def open_campaigns_of(agency_id):
+    """Launched campaigns in which the agency takes part, with their milestones."""
+    return (
+        Campaign.objects.filter(
+            state__in=(CampaignState.LAUNCHED, CampaignState.REVIEWING), participants__agency=agency_id
+        )
+        .prefetch_related("milestones")
+        .distinct()
+    )

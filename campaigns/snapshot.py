@@ -1,0 +1,65 @@
+"""What a plan says, as plain data: to find what an amendment changed."""
+
+from django.db import models
+
+SECTIONS = {
+    "phases": "Giai đoạn, đợt",
+    "movements": "Phong trào cấp trên",
+    "legal_bases": "Căn cứ",
+    "milestones": "Mốc thời gian",
+    "criteria": "Nội dung, tiêu chí",
+    "offers": "Hình thức, số lượng khen thưởng",
+    "components": "Thành phần hồ sơ",
+    "participants": "Đơn vị tham gia",
+}
+HIDDEN = {"id", "tenant", "campaign", "revision", "state", "launched_at", "launched_by", "folded"}
+
+
+def row_facts(row):
+    """{verbose name: value in words} of one row of the plan."""
+    facts = {}
+    for field in row._meta.concrete_fields:
+        if field.name in HIDDEN:
+            continue
+        display = getattr(row, f"get_{field.name}_display", None)
+        value = display() if display and field.choices else getattr(row, field.name)
+        facts[str(field.verbose_name)] = _words(value)
+    return facts
+
+
+def _words(value):
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if hasattr(value, "strftime"):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, models.Model | list):
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return str(value)
+
+
+def section_facts(campaign, section):
+    """{(row id, name): facts} of one section («general» is the campaign itself)."""
+    if section == "general":
+        campaign.refresh_from_db()
+        return {(campaign.pk, str(campaign)): row_facts(campaign)}
+    return {(row.pk, str(row)): row_facts(row) for row in getattr(campaign, section).all()}
+
+
+def differences(before, after):
+    """[{what, before, after}] between two section_facts, matched by row id."""
+    old = {pk: (name, facts) for (pk, name), facts in before.items()}
+    new = {pk: (name, facts) for (pk, name), facts in after.items()}
+    changes = []
+    for pk, (name, facts) in old.items():
+        if pk not in new:
+            changes.append({"what": f"Bỏ «{name}»", "before": name, "after": ""})
+            continue
+        for key, value in new[pk][1].items():
+            if facts.get(key, "") != value:
+                changes.append({"what": f"{new[pk][0]} – {key}", "before": facts.get(key, ""), "after": value})
+    for pk, (name, _facts) in new.items():
+        if pk not in old:
+            changes.append({"what": f"Thêm «{name}»", "before": "", "after": name})
+    return changes
