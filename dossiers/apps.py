@@ -4,3 +4,7 @@ from django.apps import AppConfig
 class DossiersConfig(AppConfig):
     name = "dossiers"
     verbose_name = "Hồ sơ khen thưởng"
+
+    def ready(self):
+        from . import progress, reminders, rules  # noqa: F401
+        from .documents import kinds  # noqa: F401

@@ -105,7 +105,7 @@ class Autosave {
       this.draft.forget();
       return;
     }
-    const day = new Date(draft.at).toLocaleDateString("vi-VN");
+    const day = new Date(draft.at).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
     const box = element("div", { class: "notice notice-warning", role: "alert" },
       element("div", {}, `Trên máy này còn nội dung bạn gõ lúc ${clock(draft.at)} ngày ${day} mà máy chủ chưa có. `),
       this.button("Khôi phục", () => { fill(this.form, draft.values); box.remove(); this.changed(); }),
@@ -159,7 +159,12 @@ class Autosave {
     this.conflict = false;
     this.revision(answer.revision);
     this.saved = answer.server_values ? { ...valuesOf(this.form), ...answer.server_values } : {};
-    this.changed();
+    if (sameValues(valuesOf(this.form), this.saved)) {
+      this.draft.forget();
+      this.say("done", "Đã lấy nội dung mới");
+    } else {
+      this.changed();
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export async function jsonOf(response) {
 }
 
 export function clock(moment = new Date()) {
-  return new Date(moment).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+  return new Date(moment).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
 }
 
 export function element(name, attributes = {}, ...children) {

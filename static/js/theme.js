@@ -9,6 +9,8 @@
   }
 
   document.documentElement.classList.add("js");
+  addEventListener("beforeprint", () => { document.documentElement.dataset.bsTheme = "light"; }); // paper is white
+  addEventListener("afterprint", apply);
   try {
     apply();
     dark.addEventListener("change", apply);

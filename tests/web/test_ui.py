@@ -1,4 +1,4 @@
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from thidua.web.templatetags import ui
@@ -8,12 +8,12 @@ TODAY = date(2026, 11, 17)
 
 def test_money_has_dots_and_a_space_that_does_not_break():
     assert ui.vnd(2340000) == "2.340.000\N{NO-BREAK SPACE}đ"
-    assert ui.vnd(Decimal("0")) == "0\N{NO-BREAK SPACE}đ"
+    assert ui.vnd(Decimal(0)) == "0\N{NO-BREAK SPACE}đ"
     assert ui.vnd(None) == ""
 
 
 def test_dates_are_those_of_viet_nam():
-    late_evening_in_london = datetime(2026, 11, 19, 18, 30, tzinfo=timezone.utc)
+    late_evening_in_london = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)
     assert ui.vn_date(late_evening_in_london) == "20/11/2026"
     assert ui.vn_datetime(late_evening_in_london) == "01:30 ngày 20/11/2026"
     assert ui.vn_date(None) == ""
@@ -35,7 +35,12 @@ def test_what_is_finished_is_not_late():
 
 def test_quota_tells_how_many_must_go():
     over = ui.quota_bar(7, 2)
-    assert (over["tone"], over["over"], over["filled"], over["limit"]) == ("returned", 5, "100.0%", "28.6%")
+    assert (over["tone"], over["over"], over["filled"], over["limit"]) == (
+        "returned",
+        5,
+        "100.0%",
+        "28.6%",
+    )
     assert ui.quota_bar(2, 2)["tone"] == "done"
     assert ui.quota_bar(1, 2)["tone"] == "elsewhere"
     assert ui.quota_bar(3, None)["tone"] == "elsewhere"

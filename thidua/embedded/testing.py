@@ -17,24 +17,37 @@ from .provision import provision
 DEFAULTS = ["-n", "2", "--dist", "loadgroup", "-q"]
 
 
-def walkable_folder():
-    """As root, PostgreSQL runs as someone else, who must be able to walk through."""
-    folder = Path(tempfile.mkdtemp(prefix="thidua-test-", dir="/tmp"))
+@contextlib.contextmanager
+def scratch():
+    """Everything that tests leave behind; as root, PostgreSQL runs as someone else, who must be able to walk through."""
+    folder = Path(tempfile.mkdtemp(prefix="thidua-run-", dir="/tmp"))
     folder.chmod(0o711)
-    return folder
+    (folder / "tmp").mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
-def database():
+def database(folder):
     if os.environ.get("DATABASE_URL"):
         yield provision(os.environ)
         return
-    folder = walkable_folder()
+    with Server(folder / "postgres", throwaway=True) as server:
+        yield {**server.environment(), "DATABASE_APP_ROLE": APP}
+
+
+def run_pytest(arguments, env):
+    pytest = subprocess.Popen([sys.executable, "-m", "pytest", *DEFAULTS, *arguments], cwd=ROOT, env=env)
     try:
-        with Server(folder / "postgres", throwaway=True) as server:
-            yield {**server.environment(), "DATABASE_APP_ROLE": APP}
+        return pytest.wait()
+    except KeyboardInterrupt:  # the terminal told pytest as well
+        return pytest.wait()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if pytest.poll() is None:
+            pytest.terminate()
+            pytest.wait()
 
 
 def main(arguments):
@@ -42,19 +55,12 @@ def main(arguments):
         die_with_parent()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     browser = system.provide_chromium()
-    with database() as variables:
-        env = {**os.environ, **system.environment(), **variables, "DJANGO_SETTINGS_MODULE": "thidua.settings.test"}
+    with scratch() as folder, database(folder) as variables:
+        env = {**os.environ, **system.environment(), **variables, "TMPDIR": str(folder / "tmp")}
+        env["DJANGO_SETTINGS_MODULE"] = "thidua.settings.test"
         if browser:
             env["CHROMIUM"] = browser
-        pytest = subprocess.Popen([sys.executable, "-m", "pytest", *DEFAULTS, *arguments], cwd=ROOT, env=env)
-        try:
-            return pytest.wait()
-        except KeyboardInterrupt:  # the terminal told pytest as well
-            return pytest.wait()
-        finally:
-            if pytest.poll() is None:
-                pytest.terminate()
-                pytest.wait()
+        return run_pytest(arguments, env)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,11 @@ MARK_WORDS = {
     "draft": "Chưa đến",
     "hollow": "Chờ văn bản hướng dẫn",
 }
-MESSAGE_ICONS = {"success": "check-circle-fill", "warning": "exclamation-triangle-fill", "error": "x-octagon-fill"}
+MESSAGE_ICONS = {
+    "success": "check-circle-fill",
+    "warning": "exclamation-triangle-fill",
+    "error": "x-octagon-fill",
+}
 FILE_ICONS = {
     "pdf": "file-earmark-pdf",
     "docx": "file-earmark-word",
@@ -89,7 +93,7 @@ def far_words(days):
 
 @register.filter
 def relative_day(value, today=None):
-    """"còn 3 ngày", "hôm nay", "quá hạn 2 ngày": how a deadline is spoken of."""
+    """How a deadline is spoken of: "còn 3 ngày", "hôm nay", "quá hạn 2 ngày"."""
     day = as_day(value)
     if day is None:
         return ""
@@ -111,7 +115,10 @@ def file_icon(name):
 
 @register.filter
 def message_icon(tags):
-    return next((icon for tag, icon in MESSAGE_ICONS.items() if tag in str(tags)), "info-circle-fill")
+    return next(
+        (icon for tag, icon in MESSAGE_ICONS.items() if tag in str(tags)),
+        "info-circle-fill",
+    )
 
 
 @register.filter
@@ -136,7 +143,11 @@ def crumb(label, url=""):
 
 @register.inclusion_tag("components/status_badge.html")
 def status_badge(tone, label, icon=""):
-    return {"tone": tone, "label": label, "icon": icon or TONE_ICONS.get(tone, "circle")}
+    return {
+        "tone": tone,
+        "label": label,
+        "icon": icon or TONE_ICONS.get(tone, "circle"),
+    }
 
 
 @register.inclusion_tag("components/date_with_relative.html")
@@ -153,14 +164,25 @@ def date_with_relative(day, today=None, finished=False):
 
 @register.inclusion_tag("components/timeline.html")
 def timeline(timeline, title="Tiến trình phong trào"):
-    marks = [{"mark": mark, "word": MARK_WORDS[mark.tone]} for mark in geometry.list_order(timeline)]
-    return {"timeline": timeline, "picture": geometry.picture_of(timeline), "marks": marks, "title": title}
+    marks = [
+        {"mark": mark, "word": MARK_WORDS[mark.tone]}
+        for mark in geometry.list_order(timeline)
+    ]
+    return {
+        "timeline": timeline,
+        "picture": geometry.picture_of(timeline),
+        "marks": marks,
+        "title": title,
+    }
 
 
 @register.inclusion_tag("components/step_matrix.html", takes_context=True)
 def step_matrix(context, steps, rows, caption="Đơn vị đang ở đâu"):
     """One row a unit, one cell a step; a row is {name, url, cells, note, nudge_url}, a cell {tone, label, icon, url}."""
-    lines = [{"row": row, "cells": list(zip(steps, row_cells(row), strict=True))} for row in rows]
+    lines = [
+        {"row": row, "cells": list(zip(steps, row_cells(row), strict=True))}
+        for row in rows
+    ]
     shown = {"steps": steps, "lines": lines, "caption": caption}
     if "csrf_token" in context:
         shown["csrf_token"] = context["csrf_token"]
@@ -182,14 +204,27 @@ def progress_ring(done, total, label):
     part = share(done, total)
     tone = "done" if total and done >= total else "waiting"
     dash = f"{around * part:.1f} {around:.1f}"
-    return {"done": done, "total": total, "label": label, "percent": round(part * 100), "dash": dash, "tone": tone}
+    return {
+        "done": done,
+        "total": total,
+        "label": label,
+        "percent": round(part * 100),
+        "dash": dash,
+        "tone": tone,
+    }
 
 
 @register.inclusion_tag("components/quota_bar.html")
 def quota_bar(used, total, label="", unit="đề nghị"):
-    """"7 đề nghị / 2 suất"; total None is an award without a quota."""
+    """Reads "7 đề nghị / 2 suất"; total None is an award without a quota."""
     over = total is not None and used > total
-    tone = "returned" if over else "done" if total is not None and used == total else "elsewhere"
+    tone = (
+        "returned"
+        if over
+        else "done"
+        if total is not None and used == total
+        else "elsewhere"
+    )
     whole = max(used, total or 0, 1)
     # What exceeds the quota is drawn behind the quota's end mark, so that the eye sees how much must go.
     return {

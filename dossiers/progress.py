@@ -1,0 +1,69 @@
+"""The columns «Hồ sơ», «Kiểm tra», «Kết quả» of «Đơn vị đang ở đâu»."""
+
+from django.urls import reverse
+
+from campaigns.progress import STEPS, Cell, ProgressStep
+
+from .enums import DossierState as S
+from .enums import Outcome
+from .models import Dossier, Nominee
+
+HANDED_IN = (S.SUBMITTED, S.ACCEPTED, S.COUNCIL, S.APPROVAL, S.DECIDED)
+
+
+def _dossiers(campaign, agency_ids):
+    rows = Dossier.objects.filter(campaign=campaign, agency__in=agency_ids).exclude(state=S.WITHDRAWN).order_by("id")
+    return {dossier.agency_id: dossier for dossier in rows}
+
+
+def _url(campaign, dossier):
+    return reverse("dossier_page", args=[campaign.tenant.slug, dossier.pk]) if dossier.submitted_at else ""
+
+
+def dossier_cells(campaign, agency_ids, actor):
+    cells = {}
+    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
+        if dossier.state == S.DRAFT:
+            cells[agency_id] = Cell("draft", "Đang soạn", "pencil", 1)
+        elif dossier.state == S.RETURNED:
+            cells[agency_id] = Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, _url(campaign, dossier))
+        else:
+            label = "Nộp sau hạn" if dossier.is_late else "Đã nộp"
+            cells[agency_id] = Cell("done", label, "check-circle-fill", 0, _url(campaign, dossier))
+    return cells
+
+
+def check_cells(campaign, agency_ids, actor):
+    cells = {}
+    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
+        if dossier.state == S.SUBMITTED:
+            tone = "waiting" if "dossiers.check" in actor.permissions else "elsewhere"
+            cells[agency_id] = Cell(tone, "Chờ kiểm tra", "hourglass-split", 1, _url(campaign, dossier))
+        elif dossier.state == S.REJECTED:
+            cells[agency_id] = Cell("returned", "Không đủ điều kiện", "x-circle", 0, _url(campaign, dossier))
+        elif dossier.state in HANDED_IN:
+            cells[agency_id] = Cell("done", "Đủ điều kiện", "check-circle-fill", 0, _url(campaign, dossier))
+    return cells
+
+
+def result_cells(campaign, agency_ids, actor):
+    """Results are invisible before the decision is signed: until then the cell only says where the dossier is."""
+    cells = {}
+    awarded = set(
+        Nominee.objects.filter(
+            dossier__campaign=campaign, dossier__agency__in=agency_ids, outcome=Outcome.AWARDED
+        ).values_list("dossier__agency_id", flat=True)
+    )
+    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
+        if dossier.state == S.DECIDED or agency_id in awarded:
+            cells[agency_id] = Cell("done", "Đã có quyết định", "award", 0, _url(campaign, dossier))
+        elif dossier.state in (S.COUNCIL, S.APPROVAL):
+            cells[agency_id] = Cell("elsewhere", dossier.get_state_display(), "people", 0, _url(campaign, dossier))
+    return cells
+
+
+STEPS += [
+    ProgressStep("Nộp hồ sơ", dossier_cells),
+    ProgressStep("Kiểm tra", check_cells),
+    ProgressStep("Kết quả", result_cells),
+]

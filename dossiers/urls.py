@@ -1,0 +1,35 @@
+from django.urls import path
+
+from .views import approval, checking, council, decisions, dossier, entrance, listing, papers, search
+
+urlpatterns = [
+    path("", entrance.tenant_home, name="tenant_home"),
+    path("tim-kiem/", search.search, name="search"),
+    path("ho-so/", listing.dossier_list, name="dossier_list"),
+    path("ho-so/lap/<int:campaign_id>/", listing.dossier_create, name="dossier_create"),
+    path("ho-so/<int:dossier_id>/", dossier.dossier_page, name="dossier_page"),
+    path("ho-so/<int:dossier_id>/buoc/<slug:event>/", dossier.dossier_step, name="dossier_step"),
+    path("ho-so/<int:dossier_id>/phieu-tiep-nhan/", dossier.dossier_receipt, name="dossier_receipt"),
+    path("ho-so/<int:dossier_id>/de-nghi/", dossier.nominee_add, name="nominee_add"),
+    path("ho-so/de-nghi/<int:nominee_id>/bo/", dossier.nominee_remove, name="nominee_remove"),
+    path("ho-so/de-nghi/<int:nominee_id>/tom-tat/", papers.nominee_summary, name="nominee_summary"),
+    path("ho-so/thanh-phan/<int:item_id>/", papers.item_page, name="item_page"),
+    path("ho-so/thanh-phan/<int:item_id>/tai-len/", papers.item_upload, name="item_upload"),
+    path("ho-so/tep/<int:file_id>/", papers.file_download, name="file_download"),
+    path("ho-so/tep/<int:file_id>/bo/", papers.file_remove, name="file_remove"),
+    path("kiem-tra/", listing.check_queue, name="check_queue"),
+    path("kiem-tra/<int:dossier_id>/", checking.check_dossier, name="check_dossier"),
+    path("kiem-tra/thanh-phan/<int:item_id>/", checking.item_judge, name="item_judge"),
+    path("kiem-tra/<int:dossier_id>/ban-giay/", checking.paper_received, name="paper_received"),
+    path("hoi-dong/", council.council_list, name="council_list"),
+    path("hoi-dong/tao/", council.council_create, name="council_create"),
+    path("hoi-dong/<int:session_id>/", council.council_session, name="council_session"),
+    path("hoi-dong/<int:session_id>/ket-qua/<int:nominee_id>/", council.result_record, name="result_record"),
+    path("phe-duyet/", approval.approval_list, name="approval_list"),
+    path("phe-duyet/<int:nominee_id>/", approval.nominee_sheet, name="nominee_sheet"),
+    path("phe-duyet/<int:nominee_id>/<slug:verb>/", approval.nominee_decide, name="nominee_decide"),
+    path("quyet-dinh/", decisions.decision_list, name="decision_list"),
+    path("quyet-dinh/du-thao/<int:campaign_id>/", decisions.decision_prepare, name="decision_prepare"),
+    path("quyet-dinh/<int:decision_id>/", decisions.decision_page, name="decision_page"),
+    path("quyet-dinh/<int:decision_id>/buoc/<slug:event>/", decisions.decision_step, name="decision_step"),
+]

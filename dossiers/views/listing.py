@@ -1,0 +1,47 @@
+"""Lists of dossiers."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+
+from campaigns.models import Campaign, Phase
+from thidua.accounts.pages import WRITE, page
+from thidua.accounts.permissions import Permission
+
+from .. import actions
+from ..enums import DossierState
+from ..filters import DossierFilter
+from ..models import Dossier
+from ..selectors import dossiers_for, tone_for
+from .answers import kindly
+
+
+@page(Permission.LIST_DOSSIERS)
+def dossier_list(request):
+    found = DossierFilter(request.GET, queryset=dossiers_for(request.actor), actor=request.actor)
+    listing = Paginator(found.qs, 50).get_page(request.GET.get("page"))
+    for dossier in listing:
+        dossier.tone = tone_for(dossier, request.actor)
+    return render(request, "dossiers/list.html", {"filter": found, "page_obj": listing})
+
+
+@page(Permission.CHECK_DOSSIER)
+def check_queue(request):
+    """What waits in the office: oldest first, late ones marked, then what is ready for the council."""
+    waiting = dossiers_for(request.actor).filter(state=DossierState.SUBMITTED).order_by("submitted_at")
+    accepted = dossiers_for(request.actor).filter(state=DossierState.ACCEPTED).order_by("accepted_at")[:50]
+    listing = Paginator(waiting, 50).get_page(request.GET.get("page"))
+    return render(request, "dossiers/queue.html", {"page_obj": listing, "accepted": accepted})
+
+
+@page(Permission.WRITE_DOSSIER, methods=WRITE)
+def dossier_create(request, campaign_id):
+    """Begin the unit's dossier; pressed twice it opens the one that is there."""
+    campaign = get_object_or_404(Campaign.objects.visible_to(request.actor), pk=campaign_id)
+    phase = Phase.objects.filter(campaign=campaign, pk=request.POST.get("phase") or None).first()
+    with kindly(request):
+        dossier = actions.create_dossier(campaign=campaign, phase=phase, by=request.actor)
+        return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=dossier.pk)
+    mine = Dossier.objects.filter(campaign=campaign, phase=phase, agency=request.actor.agency_id).first()
+    if mine:
+        return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=mine.pk)
+    return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=campaign.pk)
