@@ -117,6 +117,7 @@ def announce_milestone(*, milestone, due_on, document, by):
 @transaction.atomic
 def register_title(*, campaign, award, by, person=None, target=""):
     """Register a title for the actor's own unit or for one of its people. Late ones are marked, not refused."""
+    campaign = Campaign.objects.get(pk=campaign.pk)  # as it is now, not as the page saw it
     by.require(Permission.REGISTER_TITLES, campaign)
     reasons = reasons_against_registration(campaign)
     wanted = SubjectKind.INDIVIDUAL if person else SubjectKind.COLLECTIVE

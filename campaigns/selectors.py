@@ -69,7 +69,7 @@ def criteria_tree(campaign):
 
 def timeline_of(campaign, phases, milestones, today=None):
     """What the timeline draws: period, phases, milestones with their state."""
-    from thidua.web.timeline import Timeline, TimelineMilestone, TimelinePhase
+    from thidua.web.timeline import Milestone as Mark, Phase as Bar, Timeline
 
     today = today or timezone.localdate()
     days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
@@ -77,13 +77,13 @@ def timeline_of(campaign, phases, milestones, today=None):
         starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
         ends_on=max([campaign.ends_on, *days]),
         today=today,
-        phases=tuple(TimelinePhase(p.name, p.starts_on, p.ends_on) for p in phases),
-        milestones=tuple(
-            TimelineMilestone(
+        phases=list(Bar(p.name, p.starts_on, p.ends_on) for p in phases),
+        milestones=list(
+            Mark(
                 name=m.name,
                 due_on=m.due_on,
                 kind_label=m.get_kind_display(),
-                state="awaited" if m.certainty == Certainty.AWAITED else "past" if m.due_on < today else "coming",
+                state="",
                 note=m.awaits,
             )
             for m in milestones

@@ -107,6 +107,9 @@ class ReasonForm(forms.Form):
 class CouncilSessionForm(forms.ModelForm):
     """A meeting of the council."""
 
+    # Declared, because a field made from the model would query before a tenant is open.
+    campaign = forms.ModelChoiceField(Campaign.objects.none(), label="Phong trào")
+
     class Meta:
         model = CouncilSession
         fields = ["campaign", "council", "held_on", "members", "present", "chair", "secretary", "minutes_number"]
@@ -115,7 +118,6 @@ class CouncilSessionForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["campaign"].queryset = Campaign.objects.filter(dossiers__state=DossierState.COUNCIL).distinct()
-        self.fields["campaign"].label = "Phong trào"
         self.fields["members"].help_text = "Theo quyết định thành lập; tỷ lệ phiếu tính trên tổng số này."
         self.fields["members"].min_value = 1
 

@@ -1,5 +1,6 @@
 """Every address. What belongs to a tenant begins with its slug; the middleware opens its door."""
 
+from allauth.account.views import login, logout
 from django.urls import include, path
 
 from dossiers.views.entrance import home
@@ -25,5 +26,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("tai-khoan/", include("allauth.urls")),
+    path("dang-nhap/", login, name="account_login"),
+    path("dang-xuat/", logout, name="account_logout"),
     path("<slug:tenant>/", include(tenant_pages)),
 ]

@@ -28,6 +28,7 @@ class Outdated(Exception):
 def create_dossier(*, campaign, by, phase=None):
     """Begin the unit's dossier for a campaign (or one of its rounds). Raises AlreadyDone when there is one."""
     by.require(Permission.WRITE_DOSSIER)
+    campaign = type(campaign).objects.get(pk=campaign.pk)  # as it is now, not as the page saw it
     if not campaign.takes_dossiers:
         raise Refused(f"Phong trào đang «{campaign.get_state_display()}», không nhận hồ sơ.")
     if not campaign.participants.filter(agency_id=by.agency_id).exists():

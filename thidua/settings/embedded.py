@@ -18,7 +18,7 @@ MEDIA_ROOT = Path(ENVIRONMENT.get("MEDIA_ROOT", DEMO_DIR / "media"))
 STATIC_ROOT = Path(ENVIRONMENT.get("STATIC_ROOT", DEMO_DIR / "staticfiles"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
 
 broker = redis_broker(ENVIRONMENT["REDIS_URL"]) if ENVIRONMENT.get("REDIS_URL") else folder_broker(DEMO_DIR / "broker")

@@ -1,12 +1,15 @@
 """Tests: real PostgreSQL, real migrations, the unprivileged role."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-from .base import *  # noqa: F403
-from .base import TEMPLATES, folder_broker, redis_broker
 import dj_database_url
+
+from .base import *  # noqa: F403
+from .base import folder_broker, redis_broker
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
@@ -15,6 +18,7 @@ DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_OWNER_URL
 APP_ROLE = os.environ.get("DATABASE_APP_ROLE", "thidua_app")
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="thidua-test-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 MEDIA_ROOT = SCRATCH / "media"
 STATIC_ROOT = SCRATCH / "static"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,141 @@
+"""A campaign with everything a plan has. Call inside a tenant_scope."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from awards.enums import SubjectKind
+from awards.models import Award, OwnVoteRule
+from campaigns.actions import launch_campaign
+from campaigns.enums import CampaignKind, Certainty, ComponentKind, MilestoneKind, QuotaKind, Selection
+from campaigns.models import Campaign
+from thidua.agencies.enums import AgencyKind
+
+PARTICIPANTS = ("ccvc", "ttlt", "nha-trang")
+
+
+def own_vote_rules():
+    """Two thirds for a Giấy khen, 70% for a Bằng khen of the province, as the tenant's own regulation says."""
+    for code, numerator, denominator in (("GIAY_KHEN", 2, 3), ("BK_TINH", 7, 10)):
+        OwnVoteRule.objects.create(
+            award=Award.objects.get(code=code),
+            numerator=numerator,
+            denominator=denominator,
+            source="Quy chế thi đua, khen thưởng của Sở, đ.12",
+            valid_from=date(2024, 1, 1),
+        )
+
+
+def draft(agencies, title="Phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa", **fields):
+    """A draft whose plan is whole: it can be launched."""
+    today = timezone.localdate()
+    values = {
+        "theme": "Đoàn kết, kỷ cương, sáng tạo",
+        "kind": CampaignKind.PHASED,
+        "year": today.year,
+        "organiser": agencies["so"],
+        "plan_number": "1209/KH-SNV",
+        "plan_date": today - timedelta(days=60),
+        "starts_on": today - timedelta(days=60),
+        "ends_on": today + timedelta(days=60),
+        "purpose": "Động viên công chức, viên chức, người lao động thi đua hoàn thành xuất sắc nhiệm vụ.",
+        "requirements": "Khen đúng đối tượng, kịp thời, đủ điều kiện, tiêu chuẩn.",
+        "funding": "Quỹ thi đua, khen thưởng của Sở.",
+    }
+    campaign = Campaign.objects.create(title=title, **{**values, **fields})
+    _fill(campaign, agencies, today)
+    return campaign
+
+
+def _fill(campaign, agencies, today):
+    campaign.movements.create(name="Thi đua ngành Nội vụ", launcher="Bộ trưởng Bộ Nội vụ", document="1750/BNV-VP")
+    campaign.legal_bases.create(
+        kind="plan", number="1888/KH-UBND", issued_on=date(2024, 2, 23), issuer="UBND tỉnh Khánh Hòa",
+        subject="về việc phát động phong trào thi đua",
+    )  # fmt: skip
+    first = campaign.phases.create(name="Đợt 1", starts_on=campaign.starts_on, ends_on=today)
+    second = campaign.phases.create(name="Đợt 2", starts_on=today + timedelta(days=1), ends_on=campaign.ends_on)
+    _milestones(campaign, today, first, second)
+    _criteria(campaign)
+    _offers(campaign)
+    _components(campaign)
+    for code in PARTICIPANTS:
+        campaign.participants.create(agency=agencies[code])
+
+
+def _milestones(campaign, today, first, second):
+    for kind, name, days, phase in (
+        (MilestoneKind.REGISTRATION, "Đăng ký thi đua", 5, None),
+        (MilestoneKind.INTERIM_REVIEW, "Sơ kết Đợt 1", 10, first),
+        (MilestoneKind.DOSSIER_DEADLINE, "Hạn nộp hồ sơ", 20, None),
+        (MilestoneKind.FINAL_REVIEW, "Tổng kết", 50, second),
+    ):
+        campaign.milestones.create(kind=kind, name=name, due_on=today + timedelta(days=days), phase=phase)
+    campaign.milestones.create(
+        kind=MilestoneKind.CEREMONY,
+        name="Lễ trao thưởng",
+        certainty=Certainty.AWAITED,
+        awaits="văn bản hướng dẫn của Hội đồng Thi đua - Khen thưởng tỉnh",
+    )
+
+
+def _criteria(campaign):
+    for position, (group, texts) in enumerate(
+        (
+            ("Thực hiện nhiệm vụ chuyên môn", ("Hoàn thành đúng hạn nhiệm vụ được giao", "Cải cách hành chính")),
+            ("Xây dựng cơ quan", ("Đoàn kết nội bộ, thực hiện quy chế",)),
+        ),
+        1,
+    ):
+        parent = campaign.criteria.create(position=position, text=group)
+        for number, text in enumerate(texts, 1):
+            campaign.criteria.create(parent=parent, position=number, text=text, max_points=10)
+
+
+def _offers(campaign):
+    certificate, province = Award.objects.get(code="GIAY_KHEN"), Award.objects.get(code="BK_TINH")
+    units = [AgencyKind.INTERNAL_UNIT, AgencyKind.SUBORDINATE_UNIT]
+    for subject in (SubjectKind.COLLECTIVE, SubjectKind.INDIVIDUAL):
+        campaign.offers.create(
+            award=certificate, authority="Giám đốc Sở Nội vụ", nominee_kind=subject, agency_kinds=units, quota=2
+        )
+    campaign.offers.create(
+        award=province,
+        authority="Chủ tịch UBND tỉnh",
+        decided_here=False,
+        nominee_kind=SubjectKind.INDIVIDUAL,
+        quota_kind=QuotaKind.BY_REFERENCE,
+        reference="hướng dẫn của Hội đồng Thi đua - Khen thưởng tỉnh",
+    )
+    campaign.offers.create(
+        award=certificate,
+        authority="Giám đốc Sở Nội vụ",
+        nominee_kind=SubjectKind.COLLECTIVE,
+        agency_kinds=[AgencyKind.DISTRICT_OFFICE],
+        selection=Selection.RANKING,
+        quota=3,
+    )
+
+
+def _components(campaign):
+    for position, (kind, name, per_nominee, required) in enumerate(
+        (
+            (ComponentKind.SUBMISSION_LETTER, "Tờ trình đề nghị khen thưởng (kèm danh sách)", False, True),
+            (ComponentKind.MINUTES, "Biên bản họp xét thi đua của đơn vị", False, True),
+            (ComponentKind.ACHIEVEMENT_REPORT, "Báo cáo thành tích", True, True),
+            (ComponentKind.EVIDENCE, "Minh chứng liên quan (nếu có)", False, False),
+        ),
+        1,
+    ):
+        campaign.components.create(
+            position=position, kind=kind, name=name, per_nominee=per_nominee, required=required
+        )
+
+
+def launched(agencies, office, **fields):
+    return launch_campaign(campaign=draft(agencies, **fields), by=office)
+
+
+def offer_of(campaign, *, subject="collective", award="GIAY_KHEN"):
+    """The offer of the plan that is chosen by dossier, for collectives or individuals."""
+    return campaign.offers.get(award__code=award, nominee_kind=subject, selection=Selection.DOSSIER)
