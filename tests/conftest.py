@@ -61,6 +61,14 @@ def tenant(db):
 
 
 @pytest.fixture
+def own_house(db):
+    """Sở Nội vụ tỉnh Khánh Hòa as a House with everything, its door closed: for tests about the doors themselves."""
+    from tests.factories.neighbours import house
+
+    return house("snv-khanhhoa")
+
+
+@pytest.fixture
 def other_tenant(db):
     """Sở Nội vụ tỉnh Sóc Trăng: a House with everything; its door stays closed."""
     from tests.factories.neighbours import house

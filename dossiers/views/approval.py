@@ -42,7 +42,7 @@ def approval_list(request):
     return render(request, "dossiers/approval_list.html", context)
 
 
-@page(Permission.SEE_APPROVAL)
+@page(Permission.SEE_COUNCIL)
 def nominee_sheet(request, nominee_id):
     """Everything about one nominee on one page, one tap from the list."""
     found = Nominee.objects.with_facts().select_related("council_result__session", "report__form", "dossier__tenant")

@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
-from campaigns.actions import register_title
+from datetime import timedelta
+
+from django.utils import timezone
+
+from campaigns.actions import announce_milestone, register_title
 from dossiers.enums import DecisionState, DossierState
+from thidua.documents.models import GeneratedDocument
+from thidua.documents.uploads import store_bytes
+from thidua.jobs.models import JobStatus
 from thidua.tenancy.scope import tenant_scope
 
 from . import accounts, agencies, campaigns, dossiers, tenants
+from .files import PDF_HEAD
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,7 @@ class House:
     dossier: object
     decision: object
     registration: object
+    document: object
 
 
 def house(slug):
@@ -29,8 +38,29 @@ def house(slug):
         cast = accounts.cast(tenant, tree)
         campaigns.own_vote_rules()
         campaign = campaigns.launched(tree, cast.office)
+        awaited = campaign.milestones.get(due_on=None)
+        announce_milestone(
+            milestone=awaited, due_on=timezone.localdate() + timedelta(days=30), document="12/HD-HĐ", by=cast.office
+        )
         registration = register_title(campaign=campaign, award=campaigns.offer_of(campaign).award, by=cast.unit_head)
-        dossier = dossiers.dossier(DossierState.APPROVAL, campaign=campaign, cast=cast)
+        dossier = dossiers.dossier(
+            DossierState.APPROVAL,
+            campaign=campaign,
+            cast=cast,
+            nominees=("collective", "Nguyễn Thị Ngọc Diễm Quỳnh"),
+        )
         dossiers.approve_all(dossier, cast.director)
         decision = dossiers.decision(campaign=campaign, cast=cast, state=DecisionState.PREPARED)
-        return House(tenant, tree, cast, campaign, dossier, decision, registration)
+        return House(tenant, tree, cast, campaign, dossier, decision, registration, letter_of(dossier))
+
+
+def letter_of(dossier):
+    """The letter of a dossier as a worker would have left it, without the minute of rendering."""
+    return GeneratedDocument.objects.create(
+        kind="submission_letter",
+        subject_id=dossier.pk,
+        fingerprint="0" * 64,
+        title="Tờ trình",
+        status=JobStatus.DONE,
+        file=store_bytes(PDF_HEAD, name="Tờ trình.pdf"),
+    )

@@ -1,7 +1,7 @@
 """The door of a tenant: /<slug>/… opens it for members, for one request, in one transaction."""
 
 from django.contrib.auth.views import redirect_to_login
-from django.db import connection, transaction
+from django.db import transaction
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import Resolver404, get_resolver, resolve
@@ -37,12 +37,8 @@ class TenantDoorMiddleware:
         tenant = Tenant.objects.filter(slug=slug, is_active=True).first()
         if tenant is None:
             return _not_found(request)
-        with transaction.atomic():
-            if request.method in READ_ONLY_METHODS:
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION READ ONLY")
-            with tenant_scope(tenant):
-                return self._inside(request, tenant)
+        with tenant_scope(tenant, read_only=request.method in READ_ONLY_METHODS):
+            return self._inside(request, tenant)
 
     def _inside(self, request, tenant):
         memberships = list(

@@ -8,26 +8,32 @@ from django_scopes import scope
 SETTING = "app.tenant_id"
 
 
-def _set(value):
+def _open(value, read_only):
+    """Set the tenant for this transaction and return what was set before."""
+    # is_local: the setting dies with the transaction, so a pooled connection never carries it to somebody else.
+    sql = "SELECT current_setting(%s, true), set_config(%s, %s, true)"
+    if read_only:
+        sql += ", set_config('transaction_read_only', 'on', true)"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting(%s, true)", [SETTING])
-        before = cursor.fetchone()[0] or ""
-        # is_local: the setting dies with the transaction, so a pooled connection never carries it to somebody else.
-        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, value])
-    return before
+        cursor.execute(sql, [SETTING, SETTING, value])
+        return cursor.fetchone()[0] or ""
 
 
 @contextmanager
-def tenant_scope(tenant):
+def tenant_scope(tenant, *, read_only=False):
     """Open `tenant` for the block: one transaction, the scope of the managers and of row-level security.
 
-    Nested scopes return to the outer tenant. Raises nothing of its own; outside of any scope queries on
-    tenant-owned models raise `django_scopes.exceptions.ScopeError`, and raw SQL sees no rows.
+    Nested scopes return to the outer tenant. With `read_only` the database refuses every write in the block.
+    Raises nothing of its own; outside of any scope queries on tenant-owned models raise
+    `django_scopes.exceptions.ScopeError`, and raw SQL sees no rows.
     """
+    outermost = not connection.in_atomic_block
     with transaction.atomic(), scope(tenant=tenant):
-        before = _set(str(tenant.pk))
+        before = _open(str(tenant.pk), read_only)
         yield tenant
-        _set(before)
+        # At the end of a transaction the setting dies by itself; one to be rolled back takes no more queries.
+        if not outermost and not connection.needs_rollback:
+            _open(before, read_only=False)
 
 
 @contextmanager
