@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from campaigns.actions import announce_milestone, register_title
+from dossiers.actions import decision_step
 from dossiers.enums import DecisionState, DossierState
 from thidua.documents.models import GeneratedDocument
 from thidua.documents.uploads import store_bytes
@@ -50,7 +51,8 @@ def house(slug):
             nominees=("collective", "Nguyễn Thị Ngọc Diễm Quỳnh"),
         )
         dossiers.approve_all(dossier, cast.director)
-        decision = dossiers.decision(campaign=campaign, cast=cast, state=DecisionState.PREPARED)
+        returned = dossiers.decision(campaign=campaign, cast=cast, state=DecisionState.RETURNED)
+        decision = decision_step(decision=returned, event="present", by=cast.office)
         return House(tenant, tree, cast, campaign, dossier, decision, registration, letter_of(dossier))
 
 

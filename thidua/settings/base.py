@@ -103,7 +103,6 @@ USE_TZ = True
 USE_I18N = True
 USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["thidua.settings.formats"]
-LOCALE_PATHS = [BASE_DIR / "thidua" / "locale"]
 
 # --- sign-in ---
 AUTH_USER_MODEL = "accounts.User"
@@ -118,8 +117,10 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the office, never by signing up
 ACCOUNT_ADAPTER = "thidua.accounts.adapter.OfficeAccountAdapter"
+MFA_ADAPTER = "thidua.accounts.adapter.OfficeMFAAdapter"
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXY_COUNT", "0"))
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "thidua"
 SOCIALACCOUNT_ONLY = False
