@@ -91,7 +91,8 @@ def _amend(campaign, label, changes, by):
         users=participants_users(campaign),
         key=f"amendment:{amendment.pk}",
         title=f"Sửa đổi, bổ sung: {campaign.title}",
-        body=f"{label}:\n" + "\n".join(f"- {c['what']}: {c['before'] or '(trống)'} → {c['after'] or '(bỏ)'}" for c in changes),
+        body=f"{label}:\n"
+        + "\n".join(f"- {c['what']}: {c['before'] or '(trống)'} → {c['after'] or '(bỏ)'}" for c in changes),
         url=url_of(campaign),
     )
     return amendment

@@ -6,7 +6,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from .enums import CampaignState, Certainty, MilestoneKind
+from .enums import CampaignState, MilestoneKind
 from .models import Campaign, Milestone, Participant
 
 
@@ -69,7 +69,9 @@ def criteria_tree(campaign):
 
 def timeline_of(campaign, phases, milestones, today=None):
     """What the timeline draws: period, phases, milestones with their state."""
-    from thidua.web.timeline import Milestone as Mark, Phase as Bar, Timeline
+    from thidua.web.timeline import Milestone as Mark
+    from thidua.web.timeline import Phase as Bar
+    from thidua.web.timeline import Timeline
 
     today = today or timezone.localdate()
     days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
@@ -77,8 +79,8 @@ def timeline_of(campaign, phases, milestones, today=None):
         starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
         ends_on=max([campaign.ends_on, *days]),
         today=today,
-        phases=list(Bar(p.name, p.starts_on, p.ends_on) for p in phases),
-        milestones=list(
+        phases=[Bar(p.name, p.starts_on, p.ends_on) for p in phases],
+        milestones=[
             Mark(
                 name=m.name,
                 due_on=m.due_on,
@@ -87,7 +89,7 @@ def timeline_of(campaign, phases, milestones, today=None):
                 note=m.awaits,
             )
             for m in milestones
-        ),
+        ],
     )
 
 
@@ -115,9 +117,7 @@ def participants_with_registrations(campaign):
         .annotate(n=Count("pk"))
         .values("n")
     )
-    return campaign.participants.select_related("agency__current").annotate(
-        registered=Coalesce(Subquery(counts), 0)
-    )
+    return campaign.participants.select_related("agency__current").annotate(registered=Coalesce(Subquery(counts), 0))
 
 
 def open_campaigns_of(agency_id):

@@ -81,7 +81,9 @@ def missing_to_submit(dossier):
     """Everything that keeps a dossier from being handed in."""
     if not dossier.nominees.exists():
         return ["Hồ sơ chưa có đối tượng đề nghị: thêm ít nhất một tập thể hoặc cá nhân."]
-    missing = [sentence for status in statuses_of(dossier) if status.item.component.required for sentence in status.missing]
+    missing = [
+        sentence for status in statuses_of(dossier) if status.item.component.required for sentence in status.missing
+    ]
     missing += [
         f"{nominee.name} chưa có tóm tắt thành tích cho danh sách kèm tờ trình."
         for nominee in dossier.nominees.filter(summary="")

@@ -10,7 +10,9 @@ from .models import Dossier
 class DossierFilter(django_filters.FilterSet):
     """Đơn vị / Năm / Trạng thái / Phong trào above the list of dossiers."""
 
-    campaign = django_filters.ModelChoiceFilter(label="Phong trào", queryset=Campaign.objects.none(), empty_label="Tất cả")
+    campaign = django_filters.ModelChoiceFilter(
+        label="Phong trào", queryset=Campaign.objects.none(), empty_label="Tất cả"
+    )
     agency = django_filters.ModelChoiceFilter(label="Đơn vị", queryset=Agency.objects.none(), empty_label="Tất cả")
     state = django_filters.ChoiceFilter(label="Trạng thái", choices=DossierState.choices, empty_label="Tất cả")
     year = django_filters.NumberFilter(label="Năm", field_name="campaign__year")

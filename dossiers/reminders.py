@@ -36,9 +36,7 @@ def unit_work(today):
     heads = _heads_by_agency(today)
     milestones = list(
         Milestone.objects.dated()
-        .filter(
-            kind__in=(MilestoneKind.REGISTRATION, MilestoneKind.DOSSIER_DEADLINE), campaign__state__in=RUNNING
-        )
+        .filter(kind__in=(MilestoneKind.REGISTRATION, MilestoneKind.DOSSIER_DEADLINE), campaign__state__in=RUNNING)
         .select_related("campaign__tenant")
     )
     campaigns = {milestone.campaign_id for milestone in milestones}
@@ -95,7 +93,10 @@ def _heads_by_agency(today):
 def office_work(today):
     """The office's own milestones, until their day has come."""
     office = set(
-        Membership.objects.on(today).with_role("vanphong").filter(user__is_active=True).values_list("user_id", flat=True)
+        Membership.objects.on(today)
+        .with_role("vanphong")
+        .filter(user__is_active=True)
+        .values_list("user_id", flat=True)
     )
     milestones = (
         Milestone.objects.dated()
@@ -119,7 +120,10 @@ def office_work(today):
 def late_units(today):
     """Escalation: once the dossier deadline has passed, the office is told which units are late."""
     office = set(
-        Membership.objects.on(today).with_role("vanphong").filter(user__is_active=True).values_list("user_id", flat=True)
+        Membership.objects.on(today)
+        .with_role("vanphong")
+        .filter(user__is_active=True)
+        .values_list("user_id", flat=True)
     )
     passed = (
         Milestone.objects.dated()

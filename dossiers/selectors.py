@@ -92,12 +92,17 @@ def conflicts_of(nominees):
     «Không khen nhiều lần, nhiều hình thức cho một thành tích» (Luật TĐKT 2022 đ.5 k.2 c).
     """
     campaigns = {nominee.dossier.campaign_id for nominee in nominees}
-    others = Nominee.objects.filter(dossier__campaign__in=campaigns).exclude(
-        outcome=Outcome.NOT_AWARDED
-    ).exclude(dossier__state__in=(DossierState.WITHDRAWN, DossierState.REJECTED)).select_related("offer__award", "dossier")
+    others = (
+        Nominee.objects.filter(dossier__campaign__in=campaigns)
+        .exclude(outcome=Outcome.NOT_AWARDED)
+        .exclude(dossier__state__in=(DossierState.WITHDRAWN, DossierState.REJECTED))
+        .select_related("offer__award", "dossier")
+    )
     by_subject = {}
     for other in others:
-        by_subject.setdefault((other.dossier.campaign_id, other.person_id, other.agency_id if not other.person_id else None), []).append(other)
+        by_subject.setdefault(
+            (other.dossier.campaign_id, other.person_id, other.agency_id if not other.person_id else None), []
+        ).append(other)
     conflicts = {}
     for nominee in nominees:
         key = (nominee.dossier.campaign_id, nominee.person_id, nominee.agency_id if not nominee.person_id else None)

@@ -122,7 +122,9 @@ def _office(actor, slug):
 
 def _unit(actor, slug):
     own = list(
-        Dossier.objects.filter(agency=actor.agency_id).select_related("campaign", "agency__current").order_by("-id")[:30]
+        Dossier.objects.filter(agency=actor.agency_id)
+        .select_related("campaign", "agency__current")
+        .order_by("-id")[:30]
     )
     waiting = [
         Card(
@@ -143,7 +145,9 @@ def _unit(actor, slug):
         if item.state == DossierState.DRAFT
     ]  # fmt: skip
     due = []
-    with_dossier = {item.campaign_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)}
+    with_dossier = {
+        item.campaign_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)
+    }
     handed_in = {item.campaign_id for item in own if item.submitted_at and item.state != DossierState.RETURNED}
     registered = set(
         Registration.objects.standing().filter(agency=actor.agency_id).values_list("campaign_id", flat=True)
@@ -157,10 +161,12 @@ def _unit(actor, slug):
                      "Đăng ký", context=campaign.title)
             )  # fmt: skip
         for milestone in campaign.milestones.all():
-            if milestone.due_on is None or milestone.due_on < today and campaign.pk in handed_in:
+            if milestone.due_on is None or (milestone.due_on < today and campaign.pk in handed_in):
                 continue
             if milestone.kind == MilestoneKind.DOSSIER_DEADLINE and campaign.pk not in handed_in:
-                sentence = "Nộp hồ sơ đề nghị khen thưởng" + ("" if campaign.pk in with_dossier else " (chưa lập hồ sơ)")
+                sentence = "Nộp hồ sơ đề nghị khen thưởng" + (
+                    "" if campaign.pk in with_dossier else " (chưa lập hồ sơ)"
+                )
                 tone = "returned" if milestone.due_on < today else "waiting"
                 due.append(
                     Card(tone, sentence, page, "Mở phong trào", label="Quá hạn" if tone == "returned" else "Sắp đến hạn",
@@ -203,7 +209,9 @@ def _administrator(actor, slug):
 def _inspector(actor, slug):
     return {
         "waiting": [
-            Card("elsewhere", "Nhật ký mọi việc trong hệ thống", _to("audit_list", slug), "Xem nhật ký", label="Chỉ xem")
+            Card(
+                "elsewhere", "Nhật ký mọi việc trong hệ thống", _to("audit_list", slug), "Xem nhật ký", label="Chỉ xem"
+            )
         ],
         "due": _milestones(slug),
         "done": _signed(slug),

@@ -2,304 +2,839 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import thidua.agencies.models.person
-import thidua.tenancy.models
 from django.conf import settings
 from django.db import migrations, models
 
+import thidua.agencies.models.person
+import thidua.tenancy.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('awards', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("awards", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300, verbose_name='Tên phong trào')),
-                ('theme', models.CharField(blank=True, max_length=300, verbose_name='Chủ đề, khẩu hiệu')),
-                ('kind', models.CharField(choices=[('regular', 'Thường xuyên'), ('phased', 'Theo đợt'), ('thematic', 'Chuyên đề'), ('special', 'Đặc biệt'), ('programme', 'Chương trình công tác năm')], max_length=12, verbose_name='Loại phong trào')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='Năm thi đua')),
-                ('plan_number', models.CharField(blank=True, max_length=40, verbose_name='Số, ký hiệu kế hoạch')),
-                ('plan_date', models.DateField(blank=True, null=True, verbose_name='Ngày ban hành kế hoạch')),
-                ('starts_on', models.DateField(verbose_name='Bắt đầu')),
-                ('ends_on', models.DateField(verbose_name='Kết thúc')),
-                ('purpose', models.TextField(blank=True, verbose_name='Mục đích')),
-                ('requirements', models.TextField(blank=True, verbose_name='Yêu cầu')),
-                ('funding', models.TextField(blank=True, verbose_name='Kinh phí khen thưởng')),
-                ('state', models.CharField(choices=[('draft', 'Đang soạn'), ('launched', 'Đang phát động'), ('reviewing', 'Đang xét khen thưởng'), ('closed', 'Đã kết thúc')], default='draft', max_length=12, verbose_name='Trạng thái')),
-                ('launched_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Phát động lúc')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('folded', models.GeneratedField(db_persist=True, expression=thidua.agencies.models.person.Fold(models.F('title')), output_field=models.TextField())),
-                ('launched_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organiser', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency', verbose_name='Cơ quan phát động')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=300, verbose_name="Tên phong trào")),
+                ("theme", models.CharField(blank=True, max_length=300, verbose_name="Chủ đề, khẩu hiệu")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("regular", "Thường xuyên"),
+                            ("phased", "Theo đợt"),
+                            ("thematic", "Chuyên đề"),
+                            ("special", "Đặc biệt"),
+                            ("programme", "Chương trình công tác năm"),
+                        ],
+                        max_length=12,
+                        verbose_name="Loại phong trào",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="Năm thi đua")),
+                ("plan_number", models.CharField(blank=True, max_length=40, verbose_name="Số, ký hiệu kế hoạch")),
+                ("plan_date", models.DateField(blank=True, null=True, verbose_name="Ngày ban hành kế hoạch")),
+                ("starts_on", models.DateField(verbose_name="Bắt đầu")),
+                ("ends_on", models.DateField(verbose_name="Kết thúc")),
+                ("purpose", models.TextField(blank=True, verbose_name="Mục đích")),
+                ("requirements", models.TextField(blank=True, verbose_name="Yêu cầu")),
+                ("funding", models.TextField(blank=True, verbose_name="Kinh phí khen thưởng")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Đang soạn"),
+                            ("launched", "Đang phát động"),
+                            ("reviewing", "Đang xét khen thưởng"),
+                            ("closed", "Đã kết thúc"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="Trạng thái",
+                    ),
+                ),
+                (
+                    "launched_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="Phát động lúc"),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "folded",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=thidua.agencies.models.person.Fold(models.F("title")),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "launched_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="Cơ quan phát động",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phong trào thi đua',
-                'ordering': ['-year', '-id'],
+                "verbose_name": "phong trào thi đua",
+                "ordering": ["-year", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Amendment',
+            name="Amendment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=100, verbose_name='Phần')),
-                ('changes', models.JSONField(verbose_name='Thay đổi')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='Thời điểm')),
-                ('made_by_label', models.CharField(max_length=250)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='amendments', to='campaigns.campaign')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("section", models.CharField(max_length=100, verbose_name="Phần")),
+                ("changes", models.JSONField(verbose_name="Thay đổi")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="Thời điểm")),
+                ("made_by_label", models.CharField(max_length=250)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="amendments", to="campaigns.campaign"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sửa đổi, bổ sung',
-                'ordering': ['-id'],
+                "verbose_name": "sửa đổi, bổ sung",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='CampaignTransition',
+            name="CampaignTransition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.CharField(max_length=40, verbose_name='Bước')),
-                ('source', models.CharField(max_length=20, verbose_name='Từ trạng thái')),
-                ('target', models.CharField(max_length=20, verbose_name='Sang trạng thái')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='Thời điểm')),
-                ('by_label', models.CharField(max_length=250, verbose_name='Người thực hiện')),
-                ('reason', models.TextField(blank=True, verbose_name='Lý do, ghi chú')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người thực hiện')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='transitions', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("event", models.CharField(max_length=40, verbose_name="Bước")),
+                ("source", models.CharField(max_length=20, verbose_name="Từ trạng thái")),
+                ("target", models.CharField(max_length=20, verbose_name="Sang trạng thái")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="Thời điểm")),
+                ("by_label", models.CharField(max_length=250, verbose_name="Người thực hiện")),
+                ("reason", models.TextField(blank=True, verbose_name="Lý do, ghi chú")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người thực hiện",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="transitions", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bước của phong trào',
-                'ordering': ['-id'],
-                'abstract': False,
+                "verbose_name": "bước của phong trào",
+                "ordering": ["-id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='Thứ tự')),
-                ('text', models.TextField(verbose_name='Nội dung')),
-                ('max_points', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='Điểm tối đa')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='campaigns.campaign')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='campaigns.criterion', verbose_name='Nhóm')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Thứ tự")),
+                ("text", models.TextField(verbose_name="Nội dung")),
+                (
+                    "max_points",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=6, null=True, verbose_name="Điểm tối đa"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="criteria", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="campaigns.criterion",
+                        verbose_name="Nhóm",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tiêu chí',
-                'ordering': ['position', 'id'],
+                "verbose_name": "tiêu chí",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='DossierComponent',
+            name="DossierComponent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='Thứ tự')),
-                ('kind', models.CharField(choices=[('submission_letter', 'Tờ trình kèm danh sách'), ('minutes', 'Biên bản họp'), ('achievement_report', 'Báo cáo thành tích'), ('evidence', 'Minh chứng'), ('other', 'Giấy tờ khác')], max_length=20, verbose_name='Loại')),
-                ('name', models.CharField(max_length=250, verbose_name='Tên thành phần')),
-                ('form_note', models.CharField(blank=True, max_length=250, verbose_name='Mẫu biểu')),
-                ('originals', models.PositiveSmallIntegerField(default=1, verbose_name='Số bản chính')),
-                ('per_nominee', models.BooleanField(default=False, verbose_name='Mỗi người, mỗi tập thể một bản')),
-                ('required', models.BooleanField(default=True, verbose_name='Bắt buộc')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='components', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Thứ tự")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("submission_letter", "Tờ trình kèm danh sách"),
+                            ("minutes", "Biên bản họp"),
+                            ("achievement_report", "Báo cáo thành tích"),
+                            ("evidence", "Minh chứng"),
+                            ("other", "Giấy tờ khác"),
+                        ],
+                        max_length=20,
+                        verbose_name="Loại",
+                    ),
+                ),
+                ("name", models.CharField(max_length=250, verbose_name="Tên thành phần")),
+                ("form_note", models.CharField(blank=True, max_length=250, verbose_name="Mẫu biểu")),
+                ("originals", models.PositiveSmallIntegerField(default=1, verbose_name="Số bản chính")),
+                ("per_nominee", models.BooleanField(default=False, verbose_name="Mỗi người, mỗi tập thể một bản")),
+                ("required", models.BooleanField(default=True, verbose_name="Bắt buộc")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="components", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thành phần hồ sơ',
-                'ordering': ['position', 'id'],
+                "verbose_name": "thành phần hồ sơ",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='LegalBasis',
+            name="LegalBasis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='Thứ tự')),
-                ('kind', models.CharField(choices=[('law', 'Luật'), ('decree', 'Nghị định'), ('circular', 'Thông tư'), ('directive', 'Chỉ thị'), ('decision', 'Quyết định'), ('plan', 'Kế hoạch'), ('letter', 'Công văn'), ('resolution', 'Nghị quyết'), ('other', 'Văn bản')], max_length=12, verbose_name='Loại văn bản')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='Số, ký hiệu')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='Ngày ban hành')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='Cơ quan ban hành')),
-                ('subject', models.CharField(blank=True, max_length=500, verbose_name='Trích yếu')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='legal_bases', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="Thứ tự")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("law", "Luật"),
+                            ("decree", "Nghị định"),
+                            ("circular", "Thông tư"),
+                            ("directive", "Chỉ thị"),
+                            ("decision", "Quyết định"),
+                            ("plan", "Kế hoạch"),
+                            ("letter", "Công văn"),
+                            ("resolution", "Nghị quyết"),
+                            ("other", "Văn bản"),
+                        ],
+                        max_length=12,
+                        verbose_name="Loại văn bản",
+                    ),
+                ),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="Số, ký hiệu")),
+                ("issued_on", models.DateField(blank=True, null=True, verbose_name="Ngày ban hành")),
+                ("issuer", models.CharField(blank=True, max_length=200, verbose_name="Cơ quan ban hành")),
+                ("subject", models.CharField(blank=True, max_length=500, verbose_name="Trích yếu")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="legal_bases", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'căn cứ',
-                'ordering': ['position', 'id'],
+                "verbose_name": "căn cứ",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ParentMovement',
+            name="ParentMovement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300, verbose_name='Tên phong trào')),
-                ('launcher', models.CharField(max_length=200, verbose_name='Người, cơ quan phát động')),
-                ('document', models.CharField(blank=True, max_length=300, verbose_name='Văn bản phát động')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='Bắt đầu')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='Kết thúc')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='movements', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300, verbose_name="Tên phong trào")),
+                ("launcher", models.CharField(max_length=200, verbose_name="Người, cơ quan phát động")),
+                ("document", models.CharField(blank=True, max_length=300, verbose_name="Văn bản phát động")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="Bắt đầu")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="Kết thúc")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="movements", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phong trào cấp trên',
-                'ordering': ['id'],
+                "verbose_name": "phong trào cấp trên",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='AwardOffer',
+            name="AwardOffer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(help_text='Ví dụ: Giám đốc Sở Nội vụ', max_length=200, verbose_name='Thẩm quyền quyết định')),
-                ('decided_here', models.BooleanField(default=True, help_text='Bỏ chọn nếu phải trình cấp trên.', verbose_name='Quyết định tại cơ quan này')),
-                ('nominee_kind', models.CharField(choices=[('collective', 'Tập thể'), ('individual', 'Cá nhân'), ('household', 'Hộ gia đình')], max_length=12, verbose_name='Đối tượng')),
-                ('merit_kind', models.CharField(choices=[('cong_trang', 'Công trạng'), ('dot_xuat', 'Đột xuất'), ('phong_trao', 'Phong trào thi đua'), ('cong_hien', 'Quá trình cống hiến'), ('nien_han', 'Niên hạn'), ('doi_ngoai', 'Đối ngoại')], default='phong_trao', max_length=12, verbose_name='Loại hình')),
-                ('agency_kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('department', 'Sở, cơ quan chủ trì'), ('internal_unit', 'Đơn vị thuộc Sở'), ('subordinate_unit', 'Đơn vị trực thuộc Sở'), ('district_office', 'Phòng Nội vụ cấp huyện'), ('centre', 'Trung tâm'), ('office', 'Văn phòng'), ('other', 'Khác')], max_length=30), blank=True, default=list, size=None, verbose_name='Thuộc các loại đơn vị')),
-                ('selection', models.CharField(choices=[('dossier', 'Xét theo hồ sơ đề nghị'), ('ranking', 'Theo kết quả chấm điểm, xếp hạng')], default='dossier', max_length=10, verbose_name='Cách chọn')),
-                ('quota_kind', models.CharField(choices=[('fixed', 'Số lượng ấn định'), ('unlimited', 'Không ấn định số lượng'), ('by_reference', 'Theo văn bản hướng dẫn')], default='fixed', max_length=14, verbose_name='Số lượng')),
-                ('quota', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='Số suất')),
-                ('reference', models.CharField(blank=True, max_length=300, verbose_name='Văn bản hướng dẫn số lượng')),
-                ('standards', models.TextField(blank=True, verbose_name='Tiêu chuẩn')),
-                ('award', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='awards.award', verbose_name='Danh hiệu, hình thức')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='campaigns.campaign')),
-                ('movement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.parentmovement', verbose_name='Thuộc phong trào')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "authority",
+                    models.CharField(
+                        help_text="Ví dụ: Giám đốc Sở Nội vụ", max_length=200, verbose_name="Thẩm quyền quyết định"
+                    ),
+                ),
+                (
+                    "decided_here",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Bỏ chọn nếu phải trình cấp trên.",
+                        verbose_name="Quyết định tại cơ quan này",
+                    ),
+                ),
+                (
+                    "nominee_kind",
+                    models.CharField(
+                        choices=[("collective", "Tập thể"), ("individual", "Cá nhân"), ("household", "Hộ gia đình")],
+                        max_length=12,
+                        verbose_name="Đối tượng",
+                    ),
+                ),
+                (
+                    "merit_kind",
+                    models.CharField(
+                        choices=[
+                            ("cong_trang", "Công trạng"),
+                            ("dot_xuat", "Đột xuất"),
+                            ("phong_trao", "Phong trào thi đua"),
+                            ("cong_hien", "Quá trình cống hiến"),
+                            ("nien_han", "Niên hạn"),
+                            ("doi_ngoai", "Đối ngoại"),
+                        ],
+                        default="phong_trao",
+                        max_length=12,
+                        verbose_name="Loại hình",
+                    ),
+                ),
+                (
+                    "agency_kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("department", "Sở, cơ quan chủ trì"),
+                                ("internal_unit", "Đơn vị thuộc Sở"),
+                                ("subordinate_unit", "Đơn vị trực thuộc Sở"),
+                                ("district_office", "Phòng Nội vụ cấp huyện"),
+                                ("centre", "Trung tâm"),
+                                ("office", "Văn phòng"),
+                                ("other", "Khác"),
+                            ],
+                            max_length=30,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="Thuộc các loại đơn vị",
+                    ),
+                ),
+                (
+                    "selection",
+                    models.CharField(
+                        choices=[
+                            ("dossier", "Xét theo hồ sơ đề nghị"),
+                            ("ranking", "Theo kết quả chấm điểm, xếp hạng"),
+                        ],
+                        default="dossier",
+                        max_length=10,
+                        verbose_name="Cách chọn",
+                    ),
+                ),
+                (
+                    "quota_kind",
+                    models.CharField(
+                        choices=[
+                            ("fixed", "Số lượng ấn định"),
+                            ("unlimited", "Không ấn định số lượng"),
+                            ("by_reference", "Theo văn bản hướng dẫn"),
+                        ],
+                        default="fixed",
+                        max_length=14,
+                        verbose_name="Số lượng",
+                    ),
+                ),
+                ("quota", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Số suất")),
+                ("reference", models.CharField(blank=True, max_length=300, verbose_name="Văn bản hướng dẫn số lượng")),
+                ("standards", models.TextField(blank=True, verbose_name="Tiêu chuẩn")),
+                (
+                    "award",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="awards.award",
+                        verbose_name="Danh hiệu, hình thức",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offers", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "movement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="campaigns.parentmovement",
+                        verbose_name="Thuộc phong trào",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hình thức, số lượng khen thưởng',
-                'ordering': ['id'],
+                "verbose_name": "hình thức, số lượng khen thưởng",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Participant',
+            name="Participant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('extended_to', models.DateField(blank=True, null=True, verbose_name='Gia hạn nộp hồ sơ đến')),
-                ('extension_reason', models.CharField(blank=True, max_length=300, verbose_name='Lý do gia hạn')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency', verbose_name='đơn vị')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("extended_to", models.DateField(blank=True, null=True, verbose_name="Gia hạn nộp hồ sơ đến")),
+                ("extension_reason", models.CharField(blank=True, max_length=300, verbose_name="Lý do gia hạn")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participants",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'đơn vị tham gia',
-                'ordering': ['agency__position', 'agency_id'],
+                "verbose_name": "đơn vị tham gia",
+                "ordering": ["agency__position", "agency_id"],
             },
         ),
         migrations.CreateModel(
-            name='Phase',
+            name="Phase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='Tên giai đoạn, đợt')),
-                ('starts_on', models.DateField(verbose_name='Bắt đầu')),
-                ('ends_on', models.DateField(verbose_name='Kết thúc')),
-                ('celebrates', models.CharField(blank=True, max_length=300, verbose_name='Chào mừng')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phases', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="Tên giai đoạn, đợt")),
+                ("starts_on", models.DateField(verbose_name="Bắt đầu")),
+                ("ends_on", models.DateField(verbose_name="Kết thúc")),
+                ("celebrates", models.CharField(blank=True, max_length=300, verbose_name="Chào mừng")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="phases", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'giai đoạn',
-                'ordering': ['starts_on', 'id'],
+                "verbose_name": "giai đoạn",
+                "ordering": ["starts_on", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('registration', 'Đăng ký thi đua'), ('interim_review', 'Sơ kết'), ('dossier_deadline', 'Hạn nộp hồ sơ'), ('council', 'Họp Hội đồng'), ('final_review', 'Tổng kết'), ('ceremony', 'Lễ trao thưởng'), ('report', 'Báo cáo'), ('other', 'Mốc khác')], max_length=20, verbose_name='Loại mốc')),
-                ('name', models.CharField(max_length=200, verbose_name='Tên mốc')),
-                ('certainty', models.CharField(choices=[('fixed', 'Đã ấn định'), ('awaited', 'Chờ văn bản hướng dẫn')], default='fixed', max_length=10, verbose_name='Thời hạn')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='Ngày')),
-                ('awaits', models.CharField(blank=True, help_text='Văn bản nào, của ai, khi mốc chưa có ngày.', max_length=300, verbose_name='Văn bản sẽ ấn định ngày')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='campaigns.campaign')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('phase', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='milestones', to='campaigns.phase', verbose_name='Giai đoạn')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("registration", "Đăng ký thi đua"),
+                            ("interim_review", "Sơ kết"),
+                            ("dossier_deadline", "Hạn nộp hồ sơ"),
+                            ("council", "Họp Hội đồng"),
+                            ("final_review", "Tổng kết"),
+                            ("ceremony", "Lễ trao thưởng"),
+                            ("report", "Báo cáo"),
+                            ("other", "Mốc khác"),
+                        ],
+                        max_length=20,
+                        verbose_name="Loại mốc",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="Tên mốc")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[("fixed", "Đã ấn định"), ("awaited", "Chờ văn bản hướng dẫn")],
+                        default="fixed",
+                        max_length=10,
+                        verbose_name="Thời hạn",
+                    ),
+                ),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="Ngày")),
+                (
+                    "awaits",
+                    models.CharField(
+                        blank=True,
+                        help_text="Văn bản nào, của ai, khi mốc chưa có ngày.",
+                        max_length=300,
+                        verbose_name="Văn bản sẽ ấn định ngày",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="milestones", to="campaigns.campaign"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "phase",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="milestones",
+                        to="campaigns.phase",
+                        verbose_name="Giai đoạn",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mốc',
-                'ordering': [models.OrderBy(models.F('due_on'), nulls_last=True), 'id'],
+                "verbose_name": "mốc",
+                "ordering": [models.OrderBy(models.F("due_on"), nulls_last=True), "id"],
             },
         ),
         migrations.CreateModel(
-            name='Registration',
+            name="Registration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('target', models.CharField(blank=True, max_length=300, verbose_name='Chỉ tiêu, nội dung phấn đấu')),
-                ('state', models.CharField(choices=[('registered', 'Đã đăng ký'), ('withdrawn', 'Đã rút')], default='registered', max_length=12, verbose_name='Trạng thái')),
-                ('is_late', models.BooleanField(default=False, verbose_name='Đăng ký sau hạn')),
-                ('registered_at', models.DateTimeField(auto_now_add=True, verbose_name='Đăng ký lúc')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='Rút lúc')),
-                ('withdrawal_reason', models.CharField(blank=True, max_length=300, verbose_name='Lý do rút')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency', verbose_name='đơn vị')),
-                ('award', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='awards.award', verbose_name='danh hiệu, hình thức')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='registrations', to='campaigns.campaign')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.person', verbose_name='cá nhân')),
-                ('registered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("target", models.CharField(blank=True, max_length=300, verbose_name="Chỉ tiêu, nội dung phấn đấu")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("registered", "Đã đăng ký"), ("withdrawn", "Đã rút")],
+                        default="registered",
+                        max_length=12,
+                        verbose_name="Trạng thái",
+                    ),
+                ),
+                ("is_late", models.BooleanField(default=False, verbose_name="Đăng ký sau hạn")),
+                ("registered_at", models.DateTimeField(auto_now_add=True, verbose_name="Đăng ký lúc")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="Rút lúc")),
+                ("withdrawal_reason", models.CharField(blank=True, max_length=300, verbose_name="Lý do rút")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "award",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="awards.award",
+                        verbose_name="danh hiệu, hình thức",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="registrations",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.person",
+                        verbose_name="cá nhân",
+                    ),
+                ),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'đăng ký thi đua',
-                'ordering': ['agency__position', models.OrderBy(models.F('person__sort_key'), nulls_first=True), 'id'],
+                "verbose_name": "đăng ký thi đua",
+                "ordering": ["agency__position", models.OrderBy(models.F("person__sort_key"), nulls_first=True), "id"],
             },
         ),
         migrations.AddIndex(
-            model_name='campaign',
-            index=models.Index(fields=['tenant', '-year', '-id'], name='campaign_latest'),
+            model_name="campaign",
+            index=models.Index(fields=["tenant", "-year", "-id"], name="campaign_latest"),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='campaign_period', violation_error_message='Ngày kết thúc phải từ ngày bắt đầu trở đi.'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="campaign_period",
+                violation_error_message="Ngày kết thúc phải từ ngày bắt đầu trở đi.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('launched_at__isnull', False), ('launched_by__isnull', False)), _connector='OR'), name='campaign_launched_by_somebody'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("launched_at__isnull", False), ("launched_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="campaign_launched_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='awardoffer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quota__gt', 0), ('quota__isnull', False), ('quota_kind', 'fixed')), models.Q(('quota__isnull', True), ('quota_kind', 'unlimited')), models.Q(('quota__isnull', True), ('quota_kind', 'by_reference'), models.Q(('reference', ''), _negated=True)), _connector='OR'), name='offer_quota_stated', violation_error_message='Ghi số suất nếu «Số lượng ấn định»; ghi văn bản hướng dẫn nếu «Theo văn bản hướng dẫn»; còn lại để trống số suất.'),
+            model_name="awardoffer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("quota__gt", 0), ("quota__isnull", False), ("quota_kind", "fixed")),
+                    models.Q(("quota__isnull", True), ("quota_kind", "unlimited")),
+                    models.Q(
+                        ("quota__isnull", True),
+                        ("quota_kind", "by_reference"),
+                        models.Q(("reference", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="offer_quota_stated",
+                violation_error_message="Ghi số suất nếu «Số lượng ấn định»; ghi văn bản hướng dẫn nếu «Theo văn bản hướng dẫn»; còn lại để trống số suất.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['tenant', 'agency'], name='participant_agency'),
+            model_name="participant",
+            index=models.Index(fields=["tenant", "agency"], name="participant_agency"),
         ),
         migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(models.F('tenant'), models.F('campaign'), models.F('agency'), name='participant_once'),
+            model_name="participant",
+            constraint=models.UniqueConstraint(
+                models.F("tenant"), models.F("campaign"), models.F("agency"), name="participant_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='phase',
-            index=models.Index(fields=['tenant', 'campaign'], name='phase_campaign'),
+            model_name="phase",
+            index=models.Index(fields=["tenant", "campaign"], name="phase_campaign"),
         ),
         migrations.AddConstraint(
-            model_name='phase',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='phase_period', violation_error_message='Giai đoạn phải kết thúc từ ngày bắt đầu trở đi.'),
+            model_name="phase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="phase_period",
+                violation_error_message="Giai đoạn phải kết thúc từ ngày bắt đầu trở đi.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='milestone',
-            index=models.Index(fields=['tenant', 'due_on'], name='milestone_due'),
+            model_name="milestone",
+            index=models.Index(fields=["tenant", "due_on"], name="milestone_due"),
         ),
         migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('certainty', 'fixed'), ('due_on__isnull', False)), models.Q(('certainty', 'awaited'), ('due_on__isnull', True), models.Q(('awaits', ''), _negated=True)), _connector='OR'), name='milestone_dated_or_awaited', violation_error_message='Mốc phải có ngày; nếu chưa có, chọn «Chờ văn bản hướng dẫn» và ghi văn bản sẽ ấn định ngày.'),
+            model_name="milestone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("certainty", "fixed"), ("due_on__isnull", False)),
+                    models.Q(
+                        ("certainty", "awaited"), ("due_on__isnull", True), models.Q(("awaits", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="milestone_dated_or_awaited",
+                violation_error_message="Mốc phải có ngày; nếu chưa có, chọn «Chờ văn bản hướng dẫn» và ghi văn bản sẽ ấn định ngày.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='registration',
-            index=models.Index(fields=['tenant', 'campaign', 'agency'], name='registration_agency'),
+            model_name="registration",
+            index=models.Index(fields=["tenant", "campaign", "agency"], name="registration_agency"),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'registered')), fields=('tenant', 'campaign', 'agency', 'award', 'person'), name='registration_once', nulls_distinct=False, violation_error_message='Đối tượng này đã đăng ký danh hiệu đó rồi.'),
+            model_name="registration",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "registered")),
+                fields=("tenant", "campaign", "agency", "award", "person"),
+                name="registration_once",
+                nulls_distinct=False,
+                violation_error_message="Đối tượng này đã đăng ký danh hiệu đó rồi.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'registered'), ('withdrawn_at__isnull', False), _connector='OR'), name='registration_withdrawn_when'),
+            model_name="registration",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "registered"), ("withdrawn_at__isnull", False), _connector="OR"),
+                name="registration_withdrawn_when",
+            ),
         ),
     ]

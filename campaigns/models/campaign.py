@@ -42,7 +42,9 @@ class Campaign(TenantOwned):
     funding = models.TextField("Kinh phí khen thưởng", blank=True)
     state = models.CharField("Trạng thái", max_length=12, choices=CampaignState.choices, default=CampaignState.DRAFT)
     launched_at = models.DateTimeField("Phát động lúc", null=True, blank=True, editable=False)
-    launched_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    launched_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
     revision = models.PositiveIntegerField(default=1, editable=False)
     folded = models.GeneratedField(expression=Fold(F("title")), output_field=models.TextField(), db_persist=True)
 

@@ -16,7 +16,9 @@ class Milestone(TenantOwned):
     """A milestone of a campaign (mốc): a date that is set, or one that a named document has yet to set."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="milestones")
-    phase = models.ForeignKey("campaigns.Phase", models.SET_NULL, null=True, blank=True, related_name="milestones", verbose_name="Giai đoạn")
+    phase = models.ForeignKey(
+        "campaigns.Phase", models.SET_NULL, null=True, blank=True, related_name="milestones", verbose_name="Giai đoạn"
+    )
     kind = models.CharField("Loại mốc", max_length=20, choices=MilestoneKind.choices)
     name = models.CharField("Tên mốc", max_length=200)
     certainty = models.CharField("Thời hạn", max_length=10, choices=Certainty.choices, default=Certainty.FIXED)

@@ -14,10 +14,19 @@ class AwardOffer(TenantOwned):
     """What a campaign offers: an award × who grants it × kind of nominee × how many (hình thức, số lượng khen thưởng)."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="offers")
-    movement = models.ForeignKey("campaigns.ParentMovement", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="Thuộc phong trào")
+    movement = models.ForeignKey(
+        "campaigns.ParentMovement",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Thuộc phong trào",
+    )
     award = models.ForeignKey("awards.Award", models.PROTECT, related_name="+", verbose_name="Danh hiệu, hình thức")
     authority = models.CharField("Thẩm quyền quyết định", max_length=200, help_text="Ví dụ: Giám đốc Sở Nội vụ")
-    decided_here = models.BooleanField("Quyết định tại cơ quan này", default=True, help_text="Bỏ chọn nếu phải trình cấp trên.")
+    decided_here = models.BooleanField(
+        "Quyết định tại cơ quan này", default=True, help_text="Bỏ chọn nếu phải trình cấp trên."
+    )
     nominee_kind = models.CharField("Đối tượng", max_length=12, choices=SubjectKind.choices)
     merit_kind = models.CharField("Loại hình", max_length=12, choices=MeritKind.choices, default=MeritKind.PHONG_TRAO)
     agency_kinds = ArrayField(

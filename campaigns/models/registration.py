@@ -22,9 +22,13 @@ class Registration(TenantOwned):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="registrations")
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="đơn vị")
     award = models.ForeignKey("awards.Award", models.PROTECT, related_name="+", verbose_name="danh hiệu, hình thức")
-    person = models.ForeignKey("agencies.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="cá nhân")
+    person = models.ForeignKey(
+        "agencies.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="cá nhân"
+    )
     target = models.CharField("Chỉ tiêu, nội dung phấn đấu", max_length=300, blank=True)
-    state = models.CharField("Trạng thái", max_length=12, choices=RegistrationState.choices, default=RegistrationState.REGISTERED)
+    state = models.CharField(
+        "Trạng thái", max_length=12, choices=RegistrationState.choices, default=RegistrationState.REGISTERED
+    )
     is_late = models.BooleanField("Đăng ký sau hạn", default=False)
     registered_at = models.DateTimeField("Đăng ký lúc", auto_now_add=True)
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

@@ -35,7 +35,9 @@ def prepare_decision(*, campaign, by):
         raise Refused("Chưa có ai được phê duyệt mà chưa vào quyết định.")
     issuer = campaign.organiser
     version = issuer.current
-    head = Position.objects.on(timezone.localdate()).filter(agency=issuer, is_head=True).select_related("person").first()
+    head = (
+        Position.objects.on(timezone.localdate()).filter(agency=issuer, is_head=True).select_related("person").first()
+    )
     decision = Decision.objects.create(
         campaign=campaign,
         issuer=issuer,
@@ -44,7 +46,7 @@ def prepare_decision(*, campaign, by):
         title=f"Về việc tặng {ready[0].offer.title} trong {_lower_first(campaign.title)}",
         bases=_bases(campaign, ready[0]),
         proposal="Chánh Văn phòng Sở",
-        executors=f"Chánh Văn phòng Sở, thủ trưởng các đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1",
+        executors="Chánh Văn phòng Sở, thủ trưởng các đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1",
         recipients=["Như Điều 3", "Ban Giám đốc Sở", "Lưu: VT, VP"],
         symbol=f"QĐ-{version.symbol}",
         signer_title=head.title if head else version.head_title,
@@ -127,7 +129,10 @@ def conclude(dossier, decision, by):
 
 
 def _tell_everybody(decision, nominees):
-    agencies = {nominee.dossier.agency_id for nominee in Nominee.objects.filter(pk__in=[n.pk for n in nominees]).select_related("dossier")}
+    agencies = {
+        nominee.dossier.agency_id
+        for nominee in Nominee.objects.filter(pk__in=[n.pk for n in nominees]).select_related("dossier")
+    }
     notify(
         users=members_of(agencies, "truongdonvi") | holders_of("vanphong"),
         key=f"decision:{decision.pk}:signed",

@@ -34,7 +34,9 @@ def create_dossier(*, campaign, by, phase=None):
     if not campaign.participants.filter(agency_id=by.agency_id).exists():
         raise Refused("Đơn vị không thuộc đối tượng tham gia phong trào này.")
     agency = Agency.objects.select_related("current").get(pk=by.agency_id)
-    head = Position.objects.on(timezone.localdate()).filter(agency=agency, is_head=True).select_related("person").first()
+    head = (
+        Position.objects.on(timezone.localdate()).filter(agency=agency, is_head=True).select_related("person").first()
+    )
     try:
         with transaction.atomic():
             dossier = Dossier.objects.create(
@@ -100,7 +102,9 @@ def add_nominee(*, dossier, offer, by, person=None, agency=None, achievement_fro
         if "nominee_once" in str(error):
             raise AlreadyDone(f"{name} đã có trong hồ sơ cho hình thức này.") from None
         if "nominee_is_one_subject" in str(error):
-            raise Refused("Hãy chọn cá nhân cho hình thức dành cho cá nhân; hình thức cho tập thể thì để trống.") from None
+            raise Refused(
+                "Hãy chọn cá nhân cho hình thức dành cho cá nhân; hình thức cho tập thể thì để trống."
+            ) from None
         raise
     for component in campaign.components.filter(per_nominee=True):
         DossierItem.objects.create(dossier=dossier, component=component, nominee=nominee)
@@ -176,7 +180,11 @@ def save_report(*, nominee, answers, revision, by):
     item = item_of_kind(dossier, ComponentKind.ACHIEVEMENT_REPORT, nominee)
     if item:
         check_editable(dossier, item)
-    report = AchievementReport.objects.select_for_update(of=("self",)).select_related("saved_by", "form").get(nominee=nominee)
+    report = (
+        AchievementReport.objects.select_for_update(of=("self",))
+        .select_related("saved_by", "form")
+        .get(nominee=nominee)
+    )
     if report.revision != revision and report.answers != answers:
         raise Outdated(report)
     report.answers = answers

@@ -25,6 +25,10 @@ def _may_see_decision(actor, decision_id):
     return True if decisions_for(actor).filter(pk=decision_id).exists() else None
 
 
-register(DocumentKind("achievement_report", "Báo cáo thành tích", "pdf/achievement_report.html", build_report, _may_see_report))
+register(
+    DocumentKind(
+        "achievement_report", "Báo cáo thành tích", "pdf/achievement_report.html", build_report, _may_see_report
+    )
+)
 register(DocumentKind("submission_letter", "Tờ trình", "pdf/submission_letter.html", build_letter, _may_see_letter))
 register(DocumentKind("decision", "Quyết định khen thưởng", "pdf/decision.html", build_decision, _may_see_decision))

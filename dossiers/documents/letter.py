@@ -37,7 +37,9 @@ def build_letter(dossier_id):
         totals=tuple(_totals(nominees)),
         enclosures=tuple(
             name[:1].lower() + name[1:]
-            for name in dossier.campaign.components.exclude(kind="submission_letter").filter(required=True).values_list("name", flat=True)
+            for name in dossier.campaign.components.exclude(kind="submission_letter")
+            .filter(required=True)
+            .values_list("name", flat=True)
         ),
         occasion=occasion,
         reference=f"Tờ trình số {dossier.letter_number or '……/TTr-' + version.symbol} của {version.legal_name}",

@@ -68,7 +68,10 @@ def _signatures(nominee, version):
             Signature(("Xác nhận của thủ trưởng đơn vị", head_title), head_name),
             Signature(("Người báo cáo",), nominee.name),
         )
-    return (Signature(("Xác nhận của cấp trên trực tiếp",), ""), Signature((head_title or "Thủ trưởng đơn vị",), head_name))
+    return (
+        Signature(("Xác nhận của cấp trên trực tiếp",), ""),
+        Signature((head_title or "Thủ trưởng đơn vị",), head_name),
+    )
 
 
 def _lower_first(text):

@@ -13,7 +13,9 @@ from .nominee import Nominee
 class Decision(TenantOwned):
     """A decision that grants awards (quyết định khen thưởng). Signed, it is never edited: the database keeps it so."""
 
-    campaign = models.ForeignKey("campaigns.Campaign", models.PROTECT, related_name="decisions", verbose_name="phong trào")
+    campaign = models.ForeignKey(
+        "campaigns.Campaign", models.PROTECT, related_name="decisions", verbose_name="phong trào"
+    )
     issuer = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan ban hành")
     issuer_version = models.ForeignKey("agencies.AgencyVersion", models.PROTECT, related_name="+")
     state = models.CharField("Trạng thái", max_length=10, choices=DecisionState.choices, default=DecisionState.PREPARED)

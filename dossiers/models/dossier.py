@@ -36,8 +36,12 @@ class Dossier(TenantOwned):
     dossier is handed in and when it is accepted as complete (NĐ 152/2025 đ.60).
     """
 
-    campaign = models.ForeignKey("campaigns.Campaign", models.PROTECT, related_name="dossiers", verbose_name="phong trào")
-    phase = models.ForeignKey("campaigns.Phase", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đợt")
+    campaign = models.ForeignKey(
+        "campaigns.Campaign", models.PROTECT, related_name="dossiers", verbose_name="phong trào"
+    )
+    phase = models.ForeignKey(
+        "campaigns.Phase", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đợt"
+    )
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="đơn vị")
     agency_version = models.ForeignKey("agencies.AgencyVersion", models.PROTECT, null=True, related_name="+")
     regime = models.ForeignKey("awards.LegalRegime", models.PROTECT, null=True, related_name="+")

@@ -22,10 +22,14 @@ class Nominee(TenantOwned):
     """
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="nominees")
-    offer = models.ForeignKey("campaigns.AwardOffer", models.PROTECT, related_name="nominees", verbose_name="hình thức đề nghị")
+    offer = models.ForeignKey(
+        "campaigns.AwardOffer", models.PROTECT, related_name="nominees", verbose_name="hình thức đề nghị"
+    )
     subject_kind = models.CharField("Đối tượng", max_length=12, choices=SubjectKind.choices, editable=False)
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="tập thể")
-    person = models.ForeignKey("agencies.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="cá nhân")
+    person = models.ForeignKey(
+        "agencies.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="cá nhân"
+    )
     name = models.CharField("Tên", max_length=250)
     post = models.CharField("Chức vụ, đơn vị", max_length=300, blank=True)
     achievement_from = models.DateField("Thành tích từ ngày")

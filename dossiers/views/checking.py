@@ -61,11 +61,15 @@ def _preview(status, dossier):
             for part in report.form.sections_for(item.nominee.subject_kind)
         ]
         preview["document"] = newest("achievement_report", item.nominee_id)
-        preview["document_url"] = reverse("document_create", args=[dossier.tenant.slug, "achievement_report", item.nominee_id])
+        preview["document_url"] = reverse(
+            "document_create", args=[dossier.tenant.slug, "achievement_report", item.nominee_id]
+        )
     if kind == ComponentKind.SUBMISSION_LETTER:
         preview["nominees"] = list(dossier.nominees.with_facts())
         preview["document"] = newest("submission_letter", dossier.pk)
-        preview["document_url"] = reverse("document_create", args=[dossier.tenant.slug, "submission_letter", dossier.pk])
+        preview["document_url"] = reverse(
+            "document_create", args=[dossier.tenant.slug, "submission_letter", dossier.pk]
+        )
     return preview
 
 

@@ -64,7 +64,9 @@ def council_session(request, session_id):
 @page(Permission.RECORD_COUNCIL, methods=WRITE)
 def result_record(request, session_id, nominee_id):
     session = get_object_or_404(CouncilSession, pk=session_id)
-    nominee = get_object_or_404(Nominee.objects.select_related("offer__award"), pk=nominee_id, dossier__campaign=session.campaign_id)
+    nominee = get_object_or_404(
+        Nominee.objects.select_related("offer__award"), pk=nominee_id, dossier__campaign=session.campaign_id
+    )
     form = VotesForm(request.POST)
     if not form.is_valid():
         messages.error(request, f"{nominee.name}: hãy ghi đủ số phiếu bằng chữ số.")

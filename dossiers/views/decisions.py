@@ -13,7 +13,6 @@ from thidua.accounts.permissions import Permission
 from .. import actions
 from ..enums import Outcome
 from ..forms import ReasonForm
-from ..models import Decision
 from ..selectors import history_of
 from ..visibility import decisions_for
 from ..workflow import DECISION
@@ -55,7 +54,9 @@ def decision_page(request, decision_id):
 
 @page(Permission.PREPARE_DECISION, methods=WRITE)
 def decision_prepare(request, campaign_id):
-    campaign = get_object_or_404(Campaign.objects.visible_to(request.actor).select_related("organiser__current"), pk=campaign_id)
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.actor).select_related("organiser__current"), pk=campaign_id
+    )
     with kindly(request):
         decision = actions.prepare_decision(campaign=campaign, by=request.actor)
         messages.success(request, "Đã lập dự thảo quyết định và trình Giám đốc ký.")
@@ -72,7 +73,10 @@ def decision_step(request, decision_id, event):
     form = ReasonForm(request.POST)
     with kindly(request):
         actions.decision_step(
-            decision=decision, event=event, by=request.actor, reason=form.cleaned_data["reason"] if form.is_valid() else ""
+            decision=decision,
+            event=event,
+            by=request.actor,
+            reason=form.cleaned_data["reason"] if form.is_valid() else "",
         )
         messages.success(request, DECISION.by_event[event].done)
     return redirect("decision_page", tenant=request.tenant.slug, decision_id=decision.pk)

@@ -81,7 +81,9 @@ def dossier_page(request, dossier_id):
 
 def newest(kind, subject_id):
     """The job box of the newest version of a document, or None when nobody has asked for one."""
-    document = GeneratedDocument.objects.filter(kind=kind, subject_id=subject_id).select_related("file", "tenant").first()
+    document = (
+        GeneratedDocument.objects.filter(kind=kind, subject_id=subject_id).select_related("file", "tenant").first()
+    )
     return job_of(document) if document else None
 
 

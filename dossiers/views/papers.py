@@ -104,7 +104,9 @@ def _report(request, dossier, item, editable):
                 return answer
         elif says_json(request):
             return JsonResponse({"errors": form.errors}, status=422)
-    sections = [{**part, "text": report.answers.get(part["key"], "")} for part in report.form.sections_for(nominee.subject_kind)]
+    sections = [
+        {**part, "text": report.answers.get(part["key"], "")} for part in report.form.sections_for(nominee.subject_kind)
+    ]
     context = _context(
         request, dossier, item, editable, form=form, report=report, nominee=nominee, sections=sections,
         pdf=newest("achievement_report", nominee.pk),
@@ -211,7 +213,9 @@ def _upload_answer(request, taken, errors):
 
 @page(Permission.WRITE_DOSSIER, methods=WRITE)
 def file_remove(request, file_id):
-    item_file = get_object_or_404(ItemFile.objects.select_related("item__dossier", "item__component", "file"), pk=file_id)
+    item_file = get_object_or_404(
+        ItemFile.objects.select_related("item__dossier", "item__component", "file"), pk=file_id
+    )
     request.actor.require(Permission.WRITE_DOSSIER, item_file.item.dossier)
     with kindly(request):
         actions.remove_file(item_file=item_file, by=request.actor)

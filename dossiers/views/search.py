@@ -20,7 +20,9 @@ LIMIT = 20
 def search(request):
     query = request.GET.get("q", "").strip()[:100]
     found = _find(request.actor, query) if len(query) >= 2 else {}
-    return render(request, "dossiers/search.html", {"query": query, "found": found, "total": sum(map(len, found.values()))})
+    return render(
+        request, "dossiers/search.html", {"query": query, "found": found, "total": sum(map(len, found.values()))}
+    )
 
 
 def _find(actor, query):

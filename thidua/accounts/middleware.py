@@ -1,8 +1,8 @@
 """The door of a tenant: /<slug>/… opens it for members, for one request, in one transaction."""
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import Resolver404, get_resolver, resolve
 from django.utils import timezone

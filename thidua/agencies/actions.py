@@ -13,9 +13,7 @@ def found_agency(*, code, valid_from, position=0, decision="", **version):
     first = AgencyVersion.objects.create(agency=agency, valid_from=valid_from, **version)
     agency.current = first
     agency.save(update_fields=["current"])
-    AgencyEvent.objects.create(
-        kind=AgencyEventKind.FOUND, agency=agency, effective_on=valid_from, decision=decision
-    )
+    AgencyEvent.objects.create(kind=AgencyEventKind.FOUND, agency=agency, effective_on=valid_from, decision=decision)
     return agency
 
 
@@ -33,7 +31,5 @@ def rename_agency(*, agency, effective_on, decision, **changes):
     new = AgencyVersion.objects.create(**{**fields, **changes, "valid_from": effective_on})
     agency.current = new
     agency.save(update_fields=["current"])
-    AgencyEvent.objects.create(
-        kind=AgencyEventKind.RENAME, agency=agency, effective_on=effective_on, decision=decision
-    )
+    AgencyEvent.objects.create(kind=AgencyEventKind.RENAME, agency=agency, effective_on=effective_on, decision=decision)
     return new

@@ -25,7 +25,11 @@ class KhanhHoa:
 
     def __init__(self):
         self.today = timezone.localdate()
-        self.office, self.director, self.council = actor("vanphong", SLUG), actor("giamdoc", SLUG), actor("hoidong", SLUG)
+        self.office, self.director, self.council = (
+            actor("vanphong", SLUG),
+            actor("giamdoc", SLUG),
+            actor("hoidong", SLUG),
+        )
 
     def unit(self, code):
         return actor_of(f"{code}@{SLUG}.demo")

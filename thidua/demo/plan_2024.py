@@ -92,7 +92,13 @@ def _add_bases_and_movements(campaign):
     )  # fmt: skip
     for position, (kind, number, day, issuer, subject) in enumerate(rows, 1):
         LegalBasis.objects.create(
-            campaign=campaign, position=position, kind=kind, number=number, issued_on=day, issuer=issuer, subject=subject
+            campaign=campaign,
+            position=position,
+            kind=kind,
+            number=number,
+            issued_on=day,
+            issuer=issuer,
+            subject=subject,
         )
     ParentMovement.objects.create(
         campaign=campaign, name="Phong trào thi đua do Chủ tịch UBND tỉnh phát động, giai đoạn 2024 - 2025",
@@ -173,7 +179,13 @@ def _add_components(campaign):
     rows = (
         (ComponentKind.SUBMISSION_LETTER, "Tờ trình đề nghị khen thưởng (kèm danh sách)", "", False, True),
         (ComponentKind.MINUTES, "Biên bản họp Hội đồng Thi đua - Khen thưởng của đơn vị", "", False, True),
-        (ComponentKind.ACHIEVEMENT_REPORT, "Báo cáo thành tích", "Theo mẫu báo cáo chuyên đề của Nghị định", True, True),
+        (
+            ComponentKind.ACHIEVEMENT_REPORT,
+            "Báo cáo thành tích",
+            "Theo mẫu báo cáo chuyên đề của Nghị định",
+            True,
+            True,
+        ),
         (ComponentKind.EVIDENCE, "Minh chứng theo tiêu chuẩn khen thưởng", "", False, False),
     )
     for position, (kind, name, form, per_nominee, required) in enumerate(rows, 1):

@@ -169,7 +169,10 @@ def announce(env, port):
 
 def serve(server, env, port, command):
     services = []
-    check = lambda: check_alive(server, services)
+
+    def check():
+        return check_alive(server, services)
+
     try:
         services += start_services(env, port)
         for service in services:

@@ -91,7 +91,7 @@ class Server:
                 stderr=log,
                 cwd="/",
                 start_new_session=True,
-                preexec_fn=lambda: die_with_parent(signal.SIGINT),  # noqa: PLW1509 - no thread runs yet
+                preexec_fn=lambda: die_with_parent(signal.SIGINT),
                 **self.account,
             )
         try:

@@ -40,7 +40,7 @@ class Service:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=die_with_parent,  # noqa: PLW1509 - no thread runs yet
+            preexec_fn=die_with_parent,
         )
 
     def show(self):

@@ -57,7 +57,7 @@ def _broker():
     from thidua.celery import app
 
     if settings.CELERY_BROKER_URL.startswith("filesystem"):
-        return None  # a folder is always there
+        return  # a folder is always there
     with app.connection_for_write() as broker:
         broker.ensure_connection(max_retries=1, interval_start=0, timeout=2)
 

@@ -65,7 +65,9 @@ def send_email(tenant_id, email_id):
 def _send(tenant, email):
     # The Message-ID is the row's: a mail server that gets it twice after a crash can drop the second one.
     message = EmailMessage(email.subject, email.body, settings.DEFAULT_FROM_EMAIL, [email.to])
-    message.extra_headers["Message-ID"] = f"<thidua-{tenant.slug}-{email.pk}@{settings.DEFAULT_FROM_EMAIL.split('@')[-1]}>"
+    message.extra_headers["Message-ID"] = (
+        f"<thidua-{tenant.slug}-{email.pk}@{settings.DEFAULT_FROM_EMAIL.split('@')[-1]}>"
+    )
     message.send()
     return {}
 

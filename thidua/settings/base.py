@@ -183,7 +183,11 @@ CELERY_BEAT_SCHEDULE = {
 def redis_broker(url):
     return {
         "CELERY_BROKER_URL": url,
-        "CELERY_BROKER_TRANSPORT_OPTIONS": {"visibility_timeout": 600, "socket_connect_timeout": 1, "socket_timeout": 5},
+        "CELERY_BROKER_TRANSPORT_OPTIONS": {
+            "visibility_timeout": 600,
+            "socket_connect_timeout": 1,
+            "socket_timeout": 5,
+        },
     }
 
 
@@ -214,5 +218,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"fontTools": {"level": "WARNING"}, "weasyprint": {"level": "ERROR"}, "kombu.connection": {"level": "ERROR"}},
+    "loggers": {
+        "fontTools": {"level": "WARNING"},
+        "weasyprint": {"level": "ERROR"},
+        "kombu.connection": {"level": "ERROR"},
+    },
 }

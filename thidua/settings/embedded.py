@@ -5,7 +5,7 @@ from pathlib import Path
 
 from thidua.embedded.state import load_environment
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import BASE_DIR, database, folder_broker, redis_broker
 
 DEMO_DIR = Path(os.environ.get("DEMO_DIR", BASE_DIR / "var" / "demo"))

@@ -8,13 +8,17 @@ from pathlib import Path
 
 import dj_database_url
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import folder_broker, redis_broker
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
 # pytest creates the test database as owner; tests/conftest.py then makes every session start as APP_ROLE.
-DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_OWNER_URL") or os.environ.get("DATABASE_URL") or "postgresql:///thidua")}
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_OWNER_URL") or os.environ.get("DATABASE_URL") or "postgresql:///thidua"
+    )
+}
 APP_ROLE = os.environ.get("DATABASE_APP_ROLE", "thidua_app")
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="thidua-test-"))

@@ -17,9 +17,7 @@ BAR_HEIGHT = 28
 BAR_GAP = 6
 TOP = 30  # room for "Hôm nay"
 AXIS_ROOM = 30
-UNDATED_ROOM = (
-    24  # percent of the width, kept free at the right for milestones without a date
-)
+UNDATED_ROOM = 24  # percent of the width, kept free at the right for milestones without a date
 
 
 @dataclass(frozen=True)
@@ -133,9 +131,7 @@ def rows_of(phases):
     """First free row for each phase, so that phases that overlap (two launchers, two calendars) do not cover each other."""
     ends, rows = [], []
     for phase in phases:
-        row = next(
-            (i for i, end in enumerate(ends) if end < phase.starts_on), len(ends)
-        )
+        row = next((i for i, end in enumerate(ends) if end < phase.starts_on), len(ends))
         ends[row : row + 1] = [phase.ends_on]
         rows.append(row)
     return rows
@@ -219,9 +215,7 @@ def mark_of(milestone, timeline, scale_end):
     if milestone.due_on:
         x = position(milestone.due_on, timeline.starts_on, timeline.ends_on, scale_end)
     tone = milestone_tone(milestone, timeline.today)
-    return Mark(
-        milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x
-    )
+    return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x)
 
 
 def undated_marks(milestones, timeline, first_y):
@@ -242,26 +236,17 @@ def picture_of(timeline):
 
     phases = sorted(timeline.phases, key=lambda p: (p.starts_on, p.ends_on))
     rows = rows_of(phases)
-    bars = [
-        bar_of(phase, row, timeline, scale_end)
-        for phase, row in zip(phases, rows, strict=True)
-    ]
+    bars = [bar_of(phase, row, timeline, scale_end) for phase, row in zip(phases, rows, strict=True)]
     axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
     marks_y = axis_y + AXIS_ROOM + 6
-    marks, lanes = place_labels(
-        [mark_of(m, timeline, scale_end) for m in dated], marks_y + 24
-    )
+    marks, lanes = place_labels([mark_of(m, timeline, scale_end) for m in dated], marks_y + 24)
     hollow = undated_marks(undated, timeline, TOP + 34)
 
     bottom = marks_y + 24 + lanes * LANE_HEIGHT
     if hollow:
         bottom = max(bottom, hollow[-1].label_y + 20)
     inside = timeline.starts_on <= timeline.today <= timeline.ends_on
-    today_x = (
-        position(timeline.today, timeline.starts_on, timeline.ends_on, scale_end)
-        if inside
-        else None
-    )
+    today_x = position(timeline.today, timeline.starts_on, timeline.ends_on, scale_end) if inside else None
     return Picture(bars, marks, hollow, ticks_of(timeline, scale_end), today_x,
                    anchor_at(today_x or 0), scale_end, marks_y, axis_y, bottom)  # fmt: skip
 

@@ -12,5 +12,7 @@ def mermaid(workflow):
     for step in workflow.steps:
         sources = ", ".join(str(workflow.states(source).label) for source in step.sources)
         reason = "có" if step.needs_reason else ""
-        lines.append(f"| {step.label} | {sources} | {workflow.states(step.target).label} | `{step.permission}` | {reason} |")
+        lines.append(
+            f"| {step.label} | {sources} | {workflow.states(step.target).label} | `{step.permission}` | {reason} |"
+        )
     return "\n".join(lines) + "\n"

@@ -5,39 +5,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='Thư điện tử')),
-                ('full_name', models.CharField(max_length=120, verbose_name='Họ và tên')),
-                ('is_active', models.BooleanField(default=True, verbose_name='Đang hoạt động')),
-                ('date_joined', models.DateTimeField(auto_now_add=True, verbose_name='Ngày tạo')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="Thư điện tử")),
+                ("full_name", models.CharField(max_length=120, verbose_name="Họ và tên")),
+                ("is_active", models.BooleanField(default=True, verbose_name="Đang hoạt động")),
+                ("date_joined", models.DateTimeField(auto_now_add=True, verbose_name="Ngày tạo")),
             ],
             options={
-                'verbose_name': 'người dùng',
+                "verbose_name": "người dùng",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('quantri', 'Quản trị'), ('vanphong', 'Văn phòng'), ('truongdonvi', 'Trưởng đơn vị'), ('hoidong', 'Thư ký, thành viên Hội đồng'), ('giamdoc', 'Giám đốc'), ('thanhtra', 'Thanh tra')], max_length=20), size=None, verbose_name='vai trò')),
-                ('valid_from', models.DateField(verbose_name='Từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='Đến trước ngày')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "roles",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("quantri", "Quản trị"),
+                                ("vanphong", "Văn phòng"),
+                                ("truongdonvi", "Trưởng đơn vị"),
+                                ("hoidong", "Thư ký, thành viên Hội đồng"),
+                                ("giamdoc", "Giám đốc"),
+                                ("thanhtra", "Thanh tra"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="vai trò",
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="Từ ngày")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="Đến trước ngày")),
             ],
             options={
-                'verbose_name': 'vai trò của người dùng',
-                'ordering': ['id'],
+                "verbose_name": "vai trò của người dùng",
+                "ordering": ["id"],
             },
         ),
     ]

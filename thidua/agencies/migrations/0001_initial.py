@@ -2,130 +2,311 @@
 
 import django.contrib.postgres.constraints
 import django.db.models.deletion
+from django.db import migrations, models
+
 import thidua.agencies.models.person
 import thidua.agencies.models.version
 import thidua.tenancy.models
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, verbose_name='Mã đơn vị')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='Thứ tự')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='Kết thúc hoạt động')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=40, verbose_name="Mã đơn vị")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="Thứ tự")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="Kết thúc hoạt động")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'đơn vị',
+                "verbose_name": "đơn vị",
             },
         ),
         migrations.CreateModel(
-            name='AgencyEvent',
+            name="AgencyEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('found', 'Thành lập'), ('rename', 'Đổi tên'), ('merge', 'Sáp nhập, hợp nhất'), ('split', 'Chia tách'), ('move', 'Chuyển cơ quan chủ quản'), ('dissolve', 'Giải thể')], max_length=20, verbose_name='Sự kiện')),
-                ('effective_on', models.DateField(verbose_name='Ngày có hiệu lực')),
-                ('decision', models.CharField(blank=True, max_length=250, verbose_name='Quyết định')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='agencies.agency', verbose_name='đơn vị')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessor_events', to='agencies.agency', verbose_name='đơn vị kế thừa')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("found", "Thành lập"),
+                            ("rename", "Đổi tên"),
+                            ("merge", "Sáp nhập, hợp nhất"),
+                            ("split", "Chia tách"),
+                            ("move", "Chuyển cơ quan chủ quản"),
+                            ("dissolve", "Giải thể"),
+                        ],
+                        max_length=20,
+                        verbose_name="Sự kiện",
+                    ),
+                ),
+                ("effective_on", models.DateField(verbose_name="Ngày có hiệu lực")),
+                ("decision", models.CharField(blank=True, max_length=250, verbose_name="Quyết định")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="agencies.agency",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessor_events",
+                        to="agencies.agency",
+                        verbose_name="đơn vị kế thừa",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'biến động tổ chức',
-                'ordering': ['effective_on', 'id'],
+                "verbose_name": "biến động tổ chức",
+                "ordering": ["effective_on", "id"],
             },
         ),
         migrations.CreateModel(
-            name='AgencyVersion',
+            name="AgencyVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField(verbose_name='Từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='Đến trước ngày')),
-                ('legal_name', models.CharField(max_length=250, verbose_name='Tên đầy đủ')),
-                ('short_name', models.CharField(blank=True, max_length=80, verbose_name='Tên ngắn')),
-                ('symbol', models.CharField(blank=True, help_text='Ví dụ: SNV trong 05/QĐ-SNV', max_length=30, verbose_name='Ký hiệu văn bản')),
-                ('place_name', models.CharField(blank=True, max_length=80, verbose_name='Địa danh')),
-                ('superior_name', models.CharField(blank=True, max_length=250, verbose_name='Cơ quan chủ quản')),
-                ('head_title', models.CharField(blank=True, max_length=120, verbose_name='Chức danh người đứng đầu')),
-                ('kind', models.CharField(choices=[('department', 'Sở, cơ quan chủ trì'), ('internal_unit', 'Đơn vị thuộc Sở'), ('subordinate_unit', 'Đơn vị trực thuộc Sở'), ('district_office', 'Phòng Nội vụ cấp huyện'), ('centre', 'Trung tâm'), ('office', 'Văn phòng'), ('other', 'Khác')], max_length=30, verbose_name='Loại đơn vị')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='agencies.agency', verbose_name='đơn vị')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency', verbose_name='đơn vị cấp trên')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("valid_from", models.DateField(verbose_name="Từ ngày")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="Đến trước ngày")),
+                ("legal_name", models.CharField(max_length=250, verbose_name="Tên đầy đủ")),
+                ("short_name", models.CharField(blank=True, max_length=80, verbose_name="Tên ngắn")),
+                (
+                    "symbol",
+                    models.CharField(
+                        blank=True,
+                        help_text="Ví dụ: SNV trong 05/QĐ-SNV",
+                        max_length=30,
+                        verbose_name="Ký hiệu văn bản",
+                    ),
+                ),
+                ("place_name", models.CharField(blank=True, max_length=80, verbose_name="Địa danh")),
+                ("superior_name", models.CharField(blank=True, max_length=250, verbose_name="Cơ quan chủ quản")),
+                ("head_title", models.CharField(blank=True, max_length=120, verbose_name="Chức danh người đứng đầu")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("department", "Sở, cơ quan chủ trì"),
+                            ("internal_unit", "Đơn vị thuộc Sở"),
+                            ("subordinate_unit", "Đơn vị trực thuộc Sở"),
+                            ("district_office", "Phòng Nội vụ cấp huyện"),
+                            ("centre", "Trung tâm"),
+                            ("office", "Văn phòng"),
+                            ("other", "Khác"),
+                        ],
+                        max_length=30,
+                        verbose_name="Loại đơn vị",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="agencies.agency",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                        verbose_name="đơn vị cấp trên",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tên gọi của đơn vị',
-                'ordering': ['agency', 'valid_from'],
+                "verbose_name": "tên gọi của đơn vị",
+                "ordering": ["agency", "valid_from"],
             },
         ),
         migrations.AddField(
-            model_name='agency',
-            name='current',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agencyversion', verbose_name='tên hiện nay'),
+            model_name="agency",
+            name="current",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="agencies.agencyversion",
+                verbose_name="tên hiện nay",
+            ),
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('full_name', models.CharField(max_length=120, verbose_name='Họ và tên')),
-                ('gender', models.CharField(blank=True, choices=[('female', 'Nữ'), ('male', 'Nam')], max_length=10, verbose_name='Giới tính')),
-                ('birth_date', models.DateField(blank=True, null=True, verbose_name='Ngày sinh')),
-                ('home_town', models.CharField(blank=True, max_length=200, verbose_name='Quê quán')),
-                ('qualification', models.CharField(blank=True, max_length=200, verbose_name='Trình độ chuyên môn')),
-                ('sort_key', models.CharField(editable=False, max_length=400)),
-                ('folded', models.GeneratedField(db_persist=True, expression=thidua.agencies.models.person.Fold(models.F('full_name')), output_field=models.TextField())),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("full_name", models.CharField(max_length=120, verbose_name="Họ và tên")),
+                (
+                    "gender",
+                    models.CharField(
+                        blank=True, choices=[("female", "Nữ"), ("male", "Nam")], max_length=10, verbose_name="Giới tính"
+                    ),
+                ),
+                ("birth_date", models.DateField(blank=True, null=True, verbose_name="Ngày sinh")),
+                ("home_town", models.CharField(blank=True, max_length=200, verbose_name="Quê quán")),
+                ("qualification", models.CharField(blank=True, max_length=200, verbose_name="Trình độ chuyên môn")),
+                ("sort_key", models.CharField(editable=False, max_length=400)),
+                (
+                    "folded",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=thidua.agencies.models.person.Fold(models.F("full_name")),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cán bộ',
-                'ordering': ['sort_key'],
+                "verbose_name": "cán bộ",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120, verbose_name='Chức vụ')),
-                ('is_head', models.BooleanField(default=False, verbose_name='Là người đứng đầu')),
-                ('valid_from', models.DateField(verbose_name='Từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='Đến trước ngày')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='positions', to='agencies.agency', verbose_name='đơn vị')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='agencies.person', verbose_name='cán bộ')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120, verbose_name="Chức vụ")),
+                ("is_head", models.BooleanField(default=False, verbose_name="Là người đứng đầu")),
+                ("valid_from", models.DateField(verbose_name="Từ ngày")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="Đến trước ngày")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="positions",
+                        to="agencies.agency",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="agencies.person",
+                        verbose_name="cán bộ",
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'chức vụ',
-                'ordering': ['-valid_from'],
+                "verbose_name": "chức vụ",
+                "ordering": ["-valid_from"],
             },
         ),
         migrations.AddConstraint(
-            model_name='agencyversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_version_period', violation_error_message='Ngày hết hiệu lực phải sau ngày bắt đầu.'),
+            model_name="agencyversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
+                ),
+                name="agency_version_period",
+                violation_error_message="Ngày hết hiệu lực phải sau ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyversion',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('agency', '='), (thidua.agencies.models.version.DateRange('valid_from', 'valid_to'), '&&')], name='agency_version_no_overlap', violation_error_message='Đơn vị đã có tên gọi khác trong khoảng thời gian này.'),
+            model_name="agencyversion",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("agency", "="),
+                    (thidua.agencies.models.version.DateRange("valid_from", "valid_to"), "&&"),
+                ],
+                name="agency_version_no_overlap",
+                violation_error_message="Đơn vị đã có tên gọi khác trong khoảng thời gian này.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.UniqueConstraint(models.F('tenant'), models.F('code'), name='agency_code_once'),
+            model_name="agency",
+            constraint=models.UniqueConstraint(models.F("tenant"), models.F("code"), name="agency_code_once"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['tenant', 'sort_key'], name='person_sort'),
+            model_name="person",
+            index=models.Index(fields=["tenant", "sort_key"], name="person_sort"),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='position_period', violation_error_message='Ngày thôi giữ chức vụ phải sau ngày nhận.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
+                ),
+                name="position_period",
+                violation_error_message="Ngày thôi giữ chức vụ phải sau ngày nhận.",
+            ),
         ),
     ]

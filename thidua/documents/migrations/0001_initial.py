@@ -2,76 +2,166 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import thidua.tenancy.models
 from django.conf import settings
 from django.db import migrations, models
 
+import thidua.tenancy.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(editable=False, max_length=100, unique=True)),
-                ('name', models.CharField(max_length=200, verbose_name='Tên tệp')),
-                ('content_type', models.CharField(max_length=100, verbose_name='Loại tệp')),
-                ('size', models.PositiveBigIntegerField(verbose_name='Dung lượng (byte)')),
-                ('sha256', models.CharField(max_length=64)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='Tải lên lúc')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(editable=False, max_length=100, unique=True)),
+                ("name", models.CharField(max_length=200, verbose_name="Tên tệp")),
+                ("content_type", models.CharField(max_length=100, verbose_name="Loại tệp")),
+                ("size", models.PositiveBigIntegerField(verbose_name="Dung lượng (byte)")),
+                ("sha256", models.CharField(max_length=64)),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="Tải lên lúc")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tệp',
+                "verbose_name": "tệp",
             },
         ),
         migrations.CreateModel(
-            name='NumberSeries',
+            name="NumberSeries",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('last', models.PositiveIntegerField(default=0)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("last", models.PositiveIntegerField(default=0)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('tenant'), models.F('agency'), models.F('kind'), models.F('year'), name='number_series_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("tenant"),
+                        models.F("agency"),
+                        models.F("kind"),
+                        models.F("year"),
+                        name="number_series_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='GeneratedDocument',
+            name="GeneratedDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('waiting', 'Đang chờ'), ('running', 'Đang thực hiện'), ('done', 'Xong'), ('failed', 'Không thực hiện được')], default='waiting', max_length=10, verbose_name='Trạng thái')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='Số lần thử')),
-                ('available_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='Thực hiện từ')),
-                ('lease_until', models.DateTimeField(blank=True, null=True, verbose_name='Giữ đến')),
-                ('requested_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='Yêu cầu lúc')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='Xong lúc')),
-                ('error', models.TextField(blank=True, verbose_name='Lỗi')),
-                ('kind', models.CharField(max_length=40, verbose_name='Loại văn bản')),
-                ('subject_id', models.BigIntegerField(verbose_name='Mã đối tượng')),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('title', models.CharField(max_length=200, verbose_name='Tên văn bản')),
-                ('pages', models.PositiveIntegerField(null=True, verbose_name='Số trang')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile', verbose_name='tệp')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Đang chờ"),
+                            ("running", "Đang thực hiện"),
+                            ("done", "Xong"),
+                            ("failed", "Không thực hiện được"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="Trạng thái",
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="Số lần thử")),
+                ("available_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Thực hiện từ")),
+                ("lease_until", models.DateTimeField(blank=True, null=True, verbose_name="Giữ đến")),
+                ("requested_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Yêu cầu lúc")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="Xong lúc")),
+                ("error", models.TextField(blank=True, verbose_name="Lỗi")),
+                ("kind", models.CharField(max_length=40, verbose_name="Loại văn bản")),
+                ("subject_id", models.BigIntegerField(verbose_name="Mã đối tượng")),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("title", models.CharField(max_length=200, verbose_name="Tên văn bản")),
+                ("pages", models.PositiveIntegerField(null=True, verbose_name="Số trang")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.storedfile",
+                        verbose_name="tệp",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'văn bản',
-                'ordering': ['-id'],
-                'constraints': [models.UniqueConstraint(models.F('tenant'), models.F('kind'), models.F('subject_id'), models.F('fingerprint'), name='generated_once'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'done'), _negated=True), ('file__isnull', False), _connector='OR'), name='generated_done_has_file')],
+                "verbose_name": "văn bản",
+                "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("tenant"),
+                        models.F("kind"),
+                        models.F("subject_id"),
+                        models.F("fingerprint"),
+                        name="generated_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "done"), _negated=True), ("file__isnull", False), _connector="OR"
+                        ),
+                        name="generated_done_has_file",
+                    ),
+                ],
             },
         ),
     ]

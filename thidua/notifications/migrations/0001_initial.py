@@ -2,63 +2,123 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import thidua.tenancy.models
 from django.conf import settings
 from django.db import migrations, models
 
+import thidua.tenancy.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='InboxItem',
+            name="InboxItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(editable=False, max_length=120)),
-                ('title', models.CharField(max_length=250, verbose_name='Tiêu đề')),
-                ('body', models.TextField(blank=True, verbose_name='Nội dung')),
-                ('url', models.CharField(blank=True, max_length=250, verbose_name='Đường dẫn')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='Nhận lúc')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='Đọc lúc')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người nhận')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(editable=False, max_length=120)),
+                ("title", models.CharField(max_length=250, verbose_name="Tiêu đề")),
+                ("body", models.TextField(blank=True, verbose_name="Nội dung")),
+                ("url", models.CharField(blank=True, max_length=250, verbose_name="Đường dẫn")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="Nhận lúc")),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="Đọc lúc")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người nhận",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thông báo',
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['tenant', 'user', '-id'], name='inbox_latest'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['tenant', 'user'], name='inbox_unread')],
-                'constraints': [models.UniqueConstraint(models.F('tenant'), models.F('user'), models.F('key'), name='inbox_once')],
+                "verbose_name": "thông báo",
+                "ordering": ["-id"],
+                "indexes": [
+                    models.Index(fields=["tenant", "user", "-id"], name="inbox_latest"),
+                    models.Index(
+                        condition=models.Q(("read_at__isnull", True)), fields=["tenant", "user"], name="inbox_unread"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(models.F("tenant"), models.F("user"), models.F("key"), name="inbox_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OutgoingEmail',
+            name="OutgoingEmail",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('waiting', 'Đang chờ'), ('running', 'Đang thực hiện'), ('done', 'Xong'), ('failed', 'Không thực hiện được')], default='waiting', max_length=10, verbose_name='Trạng thái')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='Số lần thử')),
-                ('available_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='Thực hiện từ')),
-                ('lease_until', models.DateTimeField(blank=True, null=True, verbose_name='Giữ đến')),
-                ('requested_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='Yêu cầu lúc')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='Xong lúc')),
-                ('error', models.TextField(blank=True, verbose_name='Lỗi')),
-                ('key', models.CharField(editable=False, max_length=120)),
-                ('to', models.EmailField(max_length=254, verbose_name='Gửi tới')),
-                ('subject', models.CharField(max_length=250, verbose_name='Tiêu đề')),
-                ('body', models.TextField(verbose_name='Nội dung')),
-                ('tenant', models.ForeignKey(db_index=False, default=thidua.tenancy.models.current_tenant_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.tenant', verbose_name='hệ thống')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người nhận')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Đang chờ"),
+                            ("running", "Đang thực hiện"),
+                            ("done", "Xong"),
+                            ("failed", "Không thực hiện được"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="Trạng thái",
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="Số lần thử")),
+                ("available_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Thực hiện từ")),
+                ("lease_until", models.DateTimeField(blank=True, null=True, verbose_name="Giữ đến")),
+                ("requested_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="Yêu cầu lúc")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="Xong lúc")),
+                ("error", models.TextField(blank=True, verbose_name="Lỗi")),
+                ("key", models.CharField(editable=False, max_length=120)),
+                ("to", models.EmailField(max_length=254, verbose_name="Gửi tới")),
+                ("subject", models.CharField(max_length=250, verbose_name="Tiêu đề")),
+                ("body", models.TextField(verbose_name="Nội dung")),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=thidua.tenancy.models.current_tenant_id,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.tenant",
+                        verbose_name="hệ thống",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người nhận",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thư gửi đi',
-                'ordering': ['-id'],
-                'constraints': [models.UniqueConstraint(models.F('tenant'), models.F('user'), models.F('key'), name='email_once')],
+                "verbose_name": "thư gửi đi",
+                "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(models.F("tenant"), models.F("user"), models.F("key"), name="email_once")
+                ],
             },
         ),
     ]

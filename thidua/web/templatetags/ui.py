@@ -164,10 +164,7 @@ def date_with_relative(day, today=None, finished=False):
 
 @register.inclusion_tag("components/timeline.html")
 def timeline(timeline, title="Tiến trình phong trào"):
-    marks = [
-        {"mark": mark, "word": MARK_WORDS[mark.tone]}
-        for mark in geometry.list_order(timeline)
-    ]
+    marks = [{"mark": mark, "word": MARK_WORDS[mark.tone]} for mark in geometry.list_order(timeline)]
     return {
         "timeline": timeline,
         "picture": geometry.picture_of(timeline),
@@ -179,10 +176,7 @@ def timeline(timeline, title="Tiến trình phong trào"):
 @register.inclusion_tag("components/step_matrix.html", takes_context=True)
 def step_matrix(context, steps, rows, caption="Đơn vị đang ở đâu"):
     """One row a unit, one cell a step; a row is {name, url, cells, note, nudge_url}, a cell {tone, label, icon, url}."""
-    lines = [
-        {"row": row, "cells": list(zip(steps, row_cells(row), strict=True))}
-        for row in rows
-    ]
+    lines = [{"row": row, "cells": list(zip(steps, row_cells(row), strict=True))} for row in rows]
     shown = {"steps": steps, "lines": lines, "caption": caption}
     if "csrf_token" in context:
         shown["csrf_token"] = context["csrf_token"]
@@ -218,13 +212,7 @@ def progress_ring(done, total, label):
 def quota_bar(used, total, label="", unit="đề nghị"):
     """Reads "7 đề nghị / 2 suất"; total None is an award without a quota."""
     over = total is not None and used > total
-    tone = (
-        "returned"
-        if over
-        else "done"
-        if total is not None and used == total
-        else "elsewhere"
-    )
+    tone = "returned" if over else "done" if total is not None and used == total else "elsewhere"
     whole = max(used, total or 0, 1)
     # What exceeds the quota is drawn behind the quota's end mark, so that the eye sees how much must go.
     return {
