@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import Count
+
+from .models import Registration
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -32,6 +36,26 @@ class UnitRow:
     participant: object
     cells: list
     lateness: int
+
+
+def registration_cells(campaign, agency_ids, actor):
+    """The first column: who has registered titles."""
+    registered = dict(
+        Registration.objects.standing()
+        .filter(campaign=campaign, agency__in=agency_ids)
+        .order_by()
+        .values_list("agency")
+        .annotate(Count("pk"))
+    )
+    return {
+        agency_id: Cell("done", f"{registered[agency_id]} đăng ký", "check-circle-fill")
+        if agency_id in registered
+        else Cell("waiting", "Chưa đăng ký", "hourglass-split", 1)
+        for agency_id in agency_ids
+    }
+
+
+STEPS.append(ProgressStep("Đăng ký", registration_cells))
 
 
 def matrix(campaign, actor, participants):

@@ -7,6 +7,7 @@ from campaigns.progress import STEPS, Cell, ProgressStep
 from .enums import DossierState as S
 from .enums import Outcome
 from .models import Dossier, Nominee
+from .models.dossier import FROM_COUNCIL_ON
 
 HANDED_IN = (S.SUBMITTED, S.ACCEPTED, S.COUNCIL, S.APPROVAL, S.DECIDED)
 
@@ -16,8 +17,14 @@ def _dossiers(campaign, agency_ids):
     return {dossier.agency_id: dossier for dossier in rows}
 
 
-def _url(campaign, dossier):
-    return reverse("dossier_page", args=[campaign.tenant.slug, dossier.pk]) if dossier.submitted_at else ""
+def _url(campaign, dossier, actor):
+    """Where the cell leads: to the dossier, for those who may open it."""
+    own = dossier.agency_id == actor.agency_id
+    if "dossiers.see" not in actor.permissions or not (dossier.submitted_at or own):
+        return ""
+    if actor.roles == ("hoidong",) and dossier.state not in FROM_COUNCIL_ON:
+        return ""
+    return reverse("dossier_page", args=[campaign.tenant.slug, dossier.pk])
 
 
 def dossier_cells(campaign, agency_ids, actor):
@@ -26,10 +33,10 @@ def dossier_cells(campaign, agency_ids, actor):
         if dossier.state == S.DRAFT:
             cells[agency_id] = Cell("draft", "Đang soạn", "pencil", 1)
         elif dossier.state == S.RETURNED:
-            cells[agency_id] = Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, _url(campaign, dossier))
+            cells[agency_id] = Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, _url(campaign, dossier, actor))
         else:
             label = "Nộp sau hạn" if dossier.is_late else "Đã nộp"
-            cells[agency_id] = Cell("done", label, "check-circle-fill", 0, _url(campaign, dossier))
+            cells[agency_id] = Cell("done", label, "check-circle-fill", 0, _url(campaign, dossier, actor))
     return cells
 
 
@@ -38,11 +45,11 @@ def check_cells(campaign, agency_ids, actor):
     for agency_id, dossier in _dossiers(campaign, agency_ids).items():
         if dossier.state == S.SUBMITTED:
             tone = "waiting" if "dossiers.check" in actor.permissions else "elsewhere"
-            cells[agency_id] = Cell(tone, "Chờ kiểm tra", "hourglass-split", 1, _url(campaign, dossier))
+            cells[agency_id] = Cell(tone, "Chờ kiểm tra", "hourglass-split", 1, _url(campaign, dossier, actor))
         elif dossier.state == S.REJECTED:
-            cells[agency_id] = Cell("returned", "Không đủ điều kiện", "x-circle", 0, _url(campaign, dossier))
+            cells[agency_id] = Cell("returned", "Không đủ điều kiện", "x-circle", 0, _url(campaign, dossier, actor))
         elif dossier.state in HANDED_IN:
-            cells[agency_id] = Cell("done", "Đủ điều kiện", "check-circle-fill", 0, _url(campaign, dossier))
+            cells[agency_id] = Cell("done", "Đủ điều kiện", "check-circle-fill", 0, _url(campaign, dossier, actor))
     return cells
 
 
@@ -56,9 +63,11 @@ def result_cells(campaign, agency_ids, actor):
     )
     for agency_id, dossier in _dossiers(campaign, agency_ids).items():
         if dossier.state == S.DECIDED or agency_id in awarded:
-            cells[agency_id] = Cell("done", "Đã có quyết định", "award", 0, _url(campaign, dossier))
+            cells[agency_id] = Cell("done", "Đã có quyết định", "award", 0, _url(campaign, dossier, actor))
         elif dossier.state in (S.COUNCIL, S.APPROVAL):
-            cells[agency_id] = Cell("elsewhere", dossier.get_state_display(), "people", 0, _url(campaign, dossier))
+            cells[agency_id] = Cell(
+                "elsewhere", dossier.get_state_display(), "people", 0, _url(campaign, dossier, actor)
+            )
     return cells
 
 

@@ -7,13 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..enums import DecisionState
 from ..forms import ReasonForm
 from ..models import Decision, Nominee
 from ..selectors import approval_groups
-from .answers import kindly
 
 VERBS = {
     "duyet": lambda nominee, by, reason: actions.approve_nominee(nominee=nominee, by=by),

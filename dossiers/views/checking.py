@@ -7,6 +7,7 @@ from django.urls import reverse
 from campaigns.enums import ComponentKind
 from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..actions.checking import receive_paper
@@ -16,7 +17,6 @@ from ..forms import PaperForm, VerdictForm
 from ..models import DossierItem
 from ..selectors import history_of
 from ..workflow import DOSSIER
-from .answers import kindly
 from .dossier import frame, get_dossier, newest
 from .papers import _file_facts
 

@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from awards.selectors import vote_rule_for
 from thidua.accounts.pages import BOTH, WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..enums import DossierState
 from ..forms import CouncilSessionForm, VotesForm
 from ..models import CouncilSession, Dossier, Nominee
 from ..workflow import DOSSIER
-from .answers import kindly
 
 
 @page(Permission.SEE_COUNCIL)

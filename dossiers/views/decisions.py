@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from campaigns.models import Campaign
 from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..enums import Outcome
@@ -16,7 +17,6 @@ from ..forms import ReasonForm
 from ..selectors import history_of
 from ..visibility import decisions_for
 from ..workflow import DECISION
-from .answers import kindly
 from .dossier import newest
 
 

@@ -10,6 +10,7 @@ from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
 from thidua.documents.models import GeneratedDocument
 from thidua.documents.views import job_of
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..completeness import missing_to_submit, statuses_of
@@ -18,7 +19,6 @@ from ..forms import NomineeForm, ReasonForm
 from ..models import Dossier, Nominee
 from ..selectors import history_of, tone_for
 from ..workflow import DOSSIER
-from .answers import kindly
 
 STEPS = {
     "submit": lambda dossier, by, reason: actions.submit_dossier(dossier=dossier, by=by),

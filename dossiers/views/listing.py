@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from campaigns.models import Campaign, Phase
 from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..enums import DossierState
 from ..filters import DossierFilter
 from ..models import Dossier
 from ..selectors import dossiers_for, tone_for
-from .answers import kindly
 
 
 @page(Permission.LIST_DOSSIERS)

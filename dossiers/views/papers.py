@@ -12,13 +12,13 @@ from campaigns.enums import ComponentKind
 from thidua.accounts.pages import BOTH, WRITE, page
 from thidua.accounts.permissions import Permission
 from thidua.documents.downloads import send_file
+from thidua.workflow.answers import kindly, says_json
 from thidua.workflow.table import Refused
 
 from .. import actions
 from ..actions.drafting import Outdated
 from ..forms import LetterForm, ReportForm, SummaryForm
 from ..models import DossierItem, ItemFile, Nominee
-from .answers import kindly, says_json
 from .dossier import frame, get_dossier, newest
 
 

@@ -1,7 +1,7 @@
 """Every address says who may open it."""
 
-from thidua.accounts.permissions import Permission
 from tests.support.urls import addresses, tenant_pages
+from thidua.accounts.permissions import Permission
 
 PUBLIC = {"home", "healthz", "readyz"}
 # Pages of allauth: they guard themselves, and belong to no tenant.

@@ -1,7 +1,6 @@
 """A whole second house: what nobody of the first one may ever see."""
 
 from dataclasses import dataclass
-
 from datetime import timedelta
 
 from django.utils import timezone

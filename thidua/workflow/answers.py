@@ -1,10 +1,10 @@
-"""How pages answer: what moved, to whom, what is next; a refusal with its sentences."""
+"""How pages answer when a step is refused: with its sentences, never with an error page."""
 
 from contextlib import contextmanager
 
 from django.contrib import messages
 
-from thidua.workflow.table import AlreadyDone, Refused
+from .table import AlreadyDone, Refused
 
 
 @contextmanager

@@ -1,0 +1,50 @@
+"""The general part of a plan."""
+
+from django import forms
+
+from thidua.agencies.models import Agency
+
+from ..models import Campaign
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class CampaignForm(forms.ModelForm):
+    """Tên, loại, thời gian, mục đích, yêu cầu of a campaign."""
+
+    # Declared, because a field made from the model would query before a tenant is open.
+    organiser = forms.ModelChoiceField(Agency.objects.none(), label="Cơ quan phát động")
+
+    class Meta:
+        model = Campaign
+        fields = [
+            "title", "theme", "kind", "year", "organiser", "plan_number", "plan_date", "starts_on", "ends_on", "purpose",
+            "requirements", "funding",
+        ]  # fmt: skip
+        widgets = {
+            "plan_date": DateInput(),
+            "starts_on": DateInput(),
+            "ends_on": DateInput(),
+            "purpose": forms.Textarea(attrs={"rows": 4}),
+            "requirements": forms.Textarea(attrs={"rows": 4}),
+            "funding": forms.Textarea(attrs={"rows": 2}),
+        }
+        help_texts = {"plan_number": "Ví dụ: 1209/KH-SNV; có thể điền sau khi văn thư cấp số."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["organiser"].queryset = Agency.objects.present()
+        self.fields["year"].localize = False
+        self.fields["year"].widget.is_localized = False
+
+    def clean(self):
+        values = super().clean()
+        starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", "Ngày kết thúc phải từ ngày bắt đầu trở đi.")
+        return values

@@ -1,0 +1,110 @@
+"""Soạn phong trào: the parts of the plan in free order, and the launch."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from thidua.accounts.pages import BOTH, WRITE, page
+from thidua.accounts.permissions import Permission
+from thidua.workflow.answers import kindly
+
+from .. import actions
+from ..forms.campaign import CampaignForm
+from ..forms.sections import CHAPTERS, section_form
+from ..forms.small import ReasonForm
+from ..policies import advice_before_launch, missing_to_launch
+from ..workflow import CAMPAIGN
+from .overview import get_campaign
+
+
+@page(Permission.WRITE_CAMPAIGN, methods=BOTH)
+def campaign_create(request):
+    form = CampaignForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        campaign = actions.create_campaign(by=request.actor, form=form)
+        messages.success(request, "Đã lưu bản nháp. Soạn tiếp các phần của kế hoạch theo thứ tự tùy ý.")
+        return redirect("campaign_section", tenant=request.tenant.slug, campaign_id=campaign.pk, section="participants")
+    return render(request, "campaigns/create.html", {"form": form})
+
+
+@page(Permission.WRITE_CAMPAIGN, methods=BOTH)
+def campaign_section(request, campaign_id, section):
+    """One part of the plan. After the launch, what is saved here is an amendment."""
+    campaign = get_campaign(request, campaign_id)
+    if section not in CHAPTERS:
+        raise Http404("Kế hoạch không có phần này.")
+    form = section_form(section, campaign, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        with kindly(request):
+            amendment = actions.save_section(campaign=campaign, section=section, by=request.actor, form=form)
+            messages.success(request, _saved(amendment))
+            return redirect(request.path)
+    context = {
+        "campaign": campaign,
+        "section": section,
+        "label": CHAPTERS[section][0],
+        "hint": CHAPTERS[section][1],
+        "form": form,
+        "is_formset": hasattr(form, "forms"),
+        "chapters": _chapters(campaign, section),
+        "readiness": readiness(campaign),
+    }
+    return render(request, "campaigns/section.html", context)
+
+
+def _saved(amendment):
+    if amendment is None:
+        return "Đã lưu."
+    return f"Đã lưu thành sửa đổi, bổ sung ({len(amendment.changes)} thay đổi); các đơn vị tham gia đã được thông báo."
+
+
+def _chapters(campaign, current):
+    """The stepper: each part with whether it holds something yet."""
+    steps = []
+    for slug, (label, _hint) in CHAPTERS.items():
+        filled = slug == "general" or getattr(campaign, slug).exists()
+        state = "current" if slug == current else "done" if filled else "todo"
+        url = reverse("campaign_section", args=[campaign.tenant.slug, campaign.pk, slug])
+        steps.append({"label": label, "url": url, "state": state})
+    return steps
+
+
+def readiness(campaign):
+    """What stands between the draft and its launch: errors first, then hints."""
+    errors = missing_to_launch(campaign) if campaign.is_draft else []
+    return [{"level": "error", "text": text} for text in errors] + [
+        {"level": "hint", "text": text} for text in advice_before_launch(campaign)
+    ]
+
+
+@page(Permission.LAUNCH_CAMPAIGN, methods=BOTH)
+def campaign_launch(request, campaign_id):
+    """Phát động: who will be told, before the button."""
+    campaign = get_campaign(request, campaign_id)
+    if request.method == "POST":
+        with kindly(request):
+            actions.launch_campaign(campaign=campaign, by=request.actor)
+            messages.success(request, CAMPAIGN.by_event["launch"].done)
+        return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=campaign.pk)
+    context = {
+        "campaign": campaign,
+        "names": [str(p) for p in campaign.participants.select_related("agency__current")],
+        "missing": missing_to_launch(campaign),
+        "readiness": readiness(campaign),
+    }
+    return render(request, "campaigns/launch.html", context)
+
+
+@page(Permission.LAUNCH_CAMPAIGN, methods=WRITE)
+def campaign_step(request, campaign_id, event):
+    """The other steps of the table: begin_review, close, reopen."""
+    campaign = get_campaign(request, campaign_id)
+    if event not in CAMPAIGN.by_event:
+        raise Http404("Không có bước này.")
+    form = ReasonForm(request.POST)
+    with kindly(request):
+        reason = form.cleaned_data["reason"] if form.is_valid() else ""
+        actions.move_campaign(campaign=campaign, event=event, by=request.actor, reason=reason)
+        messages.success(request, CAMPAIGN.by_event[event].done)
+    return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=campaign.pk)
