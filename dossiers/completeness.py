@@ -20,12 +20,17 @@ class ItemStatus:
         return not self.missing
 
     @property
+    def is_left_out(self):
+        """An optional paper that the unit has not added."""
+        return not self.item.component.required and not self.item.component.is_written_here and not self.files
+
+    @property
     def tone(self):
         if self.item.verdict == ItemVerdict.RETURNED:
             return "returned"
-        if self.item.verdict == ItemVerdict.OK or self.is_complete:
-            return "done"
-        return "waiting" if self.item.component.required else "draft"
+        if self.item.verdict != ItemVerdict.OK and self.is_left_out:
+            return "draft"
+        return "done" if self.item.verdict == ItemVerdict.OK or self.is_complete else "waiting"
 
     @property
     def label(self):
@@ -33,9 +38,9 @@ class ItemStatus:
             return "Bị trả lại"
         if self.item.verdict == ItemVerdict.OK:
             return "Đạt"
-        if self.is_complete:
-            return "Đã có"
-        return "Còn thiếu" if self.item.component.required else "Nếu có"
+        if self.is_left_out:
+            return "Nếu có"
+        return "Đã có" if self.is_complete else "Còn thiếu"
 
 
 def statuses_of(dossier):

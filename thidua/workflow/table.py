@@ -38,6 +38,7 @@ class Step:
     needs_reason: bool = False
     stamp: str = ""  # sets <stamp>_at and <stamp>_by when the model has them
     done: str = ""  # what the page says afterwards
+    is_forward: bool = True  # False for steps back, which never are the page's main button
 
 
 @dataclass(frozen=True)
