@@ -23,6 +23,7 @@ def campaigns_for(actor):
             next_name=Subquery(next_due.values("name")[:1]),
             next_on=Subquery(next_due.values("due_on")[:1]),
         )
+        .order_by("-year", "-id")  # grouping drops the model's own order
     )
 
 

@@ -1,8 +1,10 @@
 """The columns «Hồ sơ», «Kiểm tra», «Kết quả» of «Đơn vị đang ở đâu»."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from campaigns.progress import STEPS, Cell, ProgressStep
+from campaigns.selectors import dossier_deadline
 
 from .enums import DossierState as S
 from .enums import Outcome
@@ -28,10 +30,16 @@ def _url(campaign, dossier, actor):
 
 
 def dossier_cells(campaign, agency_ids, actor):
+    """Who has handed in, who only drafts, who is late."""
+    deadline = dossier_deadline(campaign)
     cells = {}
+    if deadline and timezone.localdate() > deadline and campaign.takes_dossiers:
+        cells = {agency_id: Cell("returned", "Quá hạn", "clock", 3) for agency_id in agency_ids}
     for agency_id, dossier in _dossiers(campaign, agency_ids).items():
         if dossier.state == S.DRAFT:
-            cells[agency_id] = Cell("draft", "Đang soạn", "pencil", 1)
+            late = agency_id in cells
+            label = "Đang soạn, quá hạn" if late else "Đang soạn"
+            cells[agency_id] = Cell("returned" if late else "draft", label, "pencil", 2 if late else 1)
         elif dossier.state == S.RETURNED:
             cells[agency_id] = Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, _url(campaign, dossier, actor))
         else:

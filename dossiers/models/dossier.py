@@ -24,8 +24,10 @@ class DossierQuerySet(models.QuerySet):
         return self.filter(own | Q(state__in=FROM_COUNCIL_ON))
 
     def for_list(self):
-        return self.select_related("campaign", "agency__current").annotate(
-            nominee_count=models.Count("nominees", distinct=True)
+        return (
+            self.select_related("campaign", "agency__current")
+            .annotate(nominee_count=models.Count("nominees", distinct=True))
+            .order_by("-id")
         )
 
 

@@ -22,7 +22,7 @@ from .dossier import newest
 
 @page(Permission.SEE_DECISIONS)
 def decision_list(request):
-    found = decisions_for(request.actor).select_related("campaign").annotate(people=Count("lines"))
+    found = decisions_for(request.actor).select_related("campaign").annotate(people=Count("lines")).order_by("-id")
     ready = []
     if request.actor.may(Permission.PREPARE_DECISION):
         waiting = Q(

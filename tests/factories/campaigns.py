@@ -127,9 +127,7 @@ def _components(campaign):
         ),
         1,
     ):
-        campaign.components.create(
-            position=position, kind=kind, name=name, per_nominee=per_nominee, required=required
-        )
+        campaign.components.create(position=position, kind=kind, name=name, per_nominee=per_nominee, required=required)
 
 
 def launched(agencies, office, **fields):

@@ -43,9 +43,9 @@ def nominate(row, who, head, award="GIAY_KHEN"):
 def answers_for(nominee):
     """Answers that are just long enough for every section of the prescribed form."""
     return {
-        part["key"]: ("Hoàn thành xuất sắc nhiệm vụ được giao. " * 10)[: max(part["minimum"], 10)].strip().ljust(
-            part["minimum"], "."
-        )
+        part["key"]: ("Hoàn thành xuất sắc nhiệm vụ được giao. " * 10)[: max(part["minimum"], 10)]
+        .strip()
+        .ljust(part["minimum"], ".")
         for part in nominee.report.form.sections_for(nominee.subject_kind)
     }
 

@@ -34,9 +34,7 @@ class Page(HTMLParser):
             self._silent.append(tag)
         if "id" in attrs:
             self.ids.append(attrs["id"])
-        self.references += [
-            (name, target) for name in REFERENCES if attrs.get(name) for target in attrs[name].split()
-        ]
+        self.references += [(name, target) for name in REFERENCES if attrs.get(name) for target in attrs[name].split()]
         self._check_csp(tag, attrs)
         self._check_form(tag, attrs)
         if tag == "img" and "alt" not in attrs:
@@ -53,7 +51,11 @@ class Page(HTMLParser):
 
     def _check_form(self, tag, attrs):
         if tag == "form":
-            self._form = {"method": (attrs.get("method") or "get").lower(), "action": attrs.get("action"), "token": False}
+            self._form = {
+                "method": (attrs.get("method") or "get").lower(),
+                "action": attrs.get("action"),
+                "token": False,
+            }
         if tag == "input" and self._form and attrs.get("name") == "csrfmiddlewaretoken":
             self._form["token"] = True
 

@@ -28,9 +28,9 @@ NATIONAL = [
 
 
 def test_the_role_can_neither_bypass_the_wall_nor_own_a_table():
-    assert rows("SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user") == [
-        (False, False, False, False)
-    ]
+    assert rows(
+        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user"
+    ) == [(False, False, False, False)]
     assert rows("SELECT tablename FROM pg_tables WHERE tableowner = current_user") == []
 
 
@@ -90,7 +90,10 @@ def test_with_no_tenant_open_every_table_is_empty(own_house):
 
 def test_with_one_tenant_open_the_rows_of_another_are_not_there(own_house, other_tenant):
     with raw_tenant(own_house.tenant):
-        foreign = {table: value(f'SELECT count(*) FROM "{table}" WHERE tenant_id <> %s', own_house.tenant.pk) for table in TABLES}
+        foreign = {
+            table: value(f'SELECT count(*) FROM "{table}" WHERE tenant_id <> %s', own_house.tenant.pk)
+            for table in TABLES
+        }
     assert foreign == dict.fromkeys(TABLES, 0)
 
 
@@ -108,9 +111,7 @@ def test_a_row_for_another_tenant_is_refused(own_house, other_tenant):
 
 def test_a_row_with_no_tenant_open_is_refused(own_house):
     def insert():
-        execute(
-            "INSERT INTO agencies_agency (tenant_id, code, position) VALUES (%s, 'la', 1)", own_house.tenant.pk
-        )
+        execute("INSERT INTO agencies_agency (tenant_id, code, position) VALUES (%s, 'la', 1)", own_house.tenant.pk)
 
     assert complaint(insert) == (
         "InsufficientPrivilege",
@@ -127,7 +128,8 @@ def test_a_reference_into_another_tenant_is_refused(own_house, other_tenant):
         with tenant_scope(own_house.tenant):
             answers[reference_name(model, field)] = complaint(lambda: _refer(model, field, target))  # noqa: B023
     assert answers == {
-        reference_name(model, field): ("ForeignKeyViolation", reference_name(model, field)) for model, field in REFERENCES
+        reference_name(model, field): ("ForeignKeyViolation", reference_name(model, field))
+        for model, field in REFERENCES
     }
 
 
@@ -171,7 +173,7 @@ def test_the_lists_below_are_whole():
     rights = dict(granted)
     assert [t for t, r in rights.items() if r == "INSERT,SELECT"] == APPEND_ONLY
     assert [t for t, r in rights.items() if r == "SELECT"] == [*NATIONAL, "django_migrations"]
-    assert {r for r in rights.values()} == {"DELETE,INSERT,SELECT,UPDATE", "INSERT,SELECT", "SELECT"}
+    assert set(rights.values()) == {"DELETE,INSERT,SELECT,UPDATE", "INSERT,SELECT", "SELECT"}
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)

@@ -51,22 +51,15 @@ def test_phases_that_follow_share_a_row_and_those_that_overlap_do_not():
 def test_tones_follow_today():
     today = date(2026, 7, 2)
     assert phase_tone(Phase("a", date(2026, 1, 1), date(2026, 7, 1)), today) == "done"
-    assert (
-        phase_tone(Phase("a", date(2026, 7, 2), date(2026, 7, 2)), today) == "elsewhere"
-    )
+    assert phase_tone(Phase("a", date(2026, 7, 2), date(2026, 7, 2)), today) == "elsewhere"
     assert phase_tone(Phase("a", date(2026, 7, 3), date(2026, 8, 1)), today) == "draft"
     assert milestone_tone(Milestone("a"), today) == "hollow"
     assert milestone_tone(Milestone("a", date(2026, 7, 2)), today) == "waiting"
     assert milestone_tone(Milestone("a", date(2026, 7, 16)), today) == "waiting"
     assert milestone_tone(Milestone("a", date(2026, 7, 17)), today) == "draft"
     assert milestone_tone(Milestone("a", date(2026, 7, 1)), today) == "done"
-    assert (
-        milestone_tone(Milestone("a", date(2026, 7, 1), state="late"), today)
-        == "returned"
-    )
-    assert (
-        milestone_tone(Milestone("a", date(2026, 9, 1), state="done"), today) == "done"
-    )
+    assert milestone_tone(Milestone("a", date(2026, 7, 1), state="late"), today) == "returned"
+    assert milestone_tone(Milestone("a", date(2026, 9, 1), state="done"), today) == "done"
 
 
 def test_undated_milestones_get_a_room_of_their_own():
@@ -74,9 +67,7 @@ def test_undated_milestones_get_a_room_of_their_own():
     picture = picture_of(Timeline(**YEAR, milestones=[Milestone("Tổng kết"), dated]))
     assert picture.scale_end == 76
     assert [mark.x for mark in picture.marks] == [76]
-    assert [(mark.name, mark.tone) for mark in picture.undated] == [
-        ("Tổng kết", "hollow")
-    ]
+    assert [(mark.name, mark.tone) for mark in picture.undated] == [("Tổng kết", "hollow")]
 
 
 def test_todays_line_is_drawn_only_inside_the_period():
@@ -85,17 +76,12 @@ def test_todays_line_is_drawn_only_inside_the_period():
 
 
 def test_labels_in_one_lane_never_touch():
-    milestones = [
-        Milestone(f"Nộp hồ sơ tháng {month}", date(2026, month, 1))
-        for month in range(1, 13)
-    ]
+    milestones = [Milestone(f"Nộp hồ sơ tháng {month}", date(2026, month, 1)) for month in range(1, 13)]
     picture = picture_of(Timeline(**YEAR, milestones=milestones))
     lanes = {}
     for mark in picture.marks:
         if mark.label:
-            lanes.setdefault(mark.label_y, []).append(
-                label_span(mark.x, mark.anchor, mark.label)
-            )
+            lanes.setdefault(mark.label_y, []).append(label_span(mark.x, mark.anchor, mark.label))
     assert len(lanes) <= MAX_LANES
     for spans in lanes.values():
         assert all(left[1] <= right[0] for left, right in pairwise(spans))
@@ -107,9 +93,7 @@ def test_eight_years_are_ticked_by_year_and_no_mark_is_lost():
         starts_on=date(2023, 1, 1),
         ends_on=date(2030, 12, 31),
         today=date(2026, 7, 2),
-        milestones=[
-            Milestone("Nộp hồ sơ hằng năm", date(year, 12, 1)) for year in years
-        ],
+        milestones=[Milestone("Nộp hồ sơ hằng năm", date(year, 12, 1)) for year in years],
     )
     picture = picture_of(timeline)
     assert [tick.label for tick in picture.ticks] == [str(year) for year in years]
@@ -135,6 +119,4 @@ def test_the_list_is_in_order_with_undated_ones_last():
 
 def test_shortened_cuts_between_words():
     assert shortened("Nộp hồ sơ") == "Nộp hồ sơ"
-    assert (
-        shortened("Nộp báo cáo sơ kết phong trào giữa kỳ", 20) == "Nộp báo cáo sơ kết…"
-    )
+    assert shortened("Nộp báo cáo sơ kết phong trào giữa kỳ", 20) == "Nộp báo cáo sơ kết…"

@@ -19,5 +19,6 @@ def send_file(stored, *, inline=False):
         content_type=stored.content_type,
     )
     response["X-Content-Type-Options"] = "nosniff"
+    response["X-Frame-Options"] = "SAMEORIGIN"  # the check screen previews it in a frame of ours
     response["Cache-Control"] = "private, no-store"
     return response

@@ -146,7 +146,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
     }
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the check screen shows a PDF of ours in a frame of ours
 SECURE_REFERRER_POLICY = "same-origin"
 
 # --- files ---
