@@ -13,6 +13,7 @@ urlpatterns = [
     path("ho-so/<int:dossier_id>/de-nghi/", dossier.nominee_add, name="nominee_add"),
     path("ho-so/de-nghi/<int:nominee_id>/bo/", dossier.nominee_remove, name="nominee_remove"),
     path("ho-so/de-nghi/<int:nominee_id>/tom-tat/", papers.nominee_summary, name="nominee_summary"),
+    path("ho-so/de-nghi/<int:nominee_id>/bao-cao/", papers.report_page, name="report_page"),
     path("ho-so/thanh-phan/<int:item_id>/", papers.item_page, name="item_page"),
     path("ho-so/thanh-phan/<int:item_id>/tai-len/", papers.item_upload, name="item_upload"),
     path("ho-so/tep/<int:file_id>/", papers.file_download, name="file_download"),

@@ -27,8 +27,21 @@ def _may_see_decision(actor, decision_id):
 
 register(
     DocumentKind(
-        "achievement_report", "Báo cáo thành tích", "pdf/achievement_report.html", build_report, _may_see_report
+        "achievement_report",
+        "Báo cáo thành tích",
+        "pdf/achievement_report.html",
+        build_report,
+        _may_see_report,
+        "report_page",
     )
 )
-register(DocumentKind("submission_letter", "Tờ trình", "pdf/submission_letter.html", build_letter, _may_see_letter))
-register(DocumentKind("decision", "Quyết định khen thưởng", "pdf/decision.html", build_decision, _may_see_decision))
+register(
+    DocumentKind(
+        "submission_letter", "Tờ trình", "pdf/submission_letter.html", build_letter, _may_see_letter, "dossier_page"
+    )
+)
+register(
+    DocumentKind(
+        "decision", "Quyết định khen thưởng", "pdf/decision.html", build_decision, _may_see_decision, "decision_page"
+    )
+)

@@ -48,6 +48,17 @@ def item_page(request, item_id):
     return render(request, "dossiers/item_files.html", _context(request, dossier, item, editable))
 
 
+@page(Permission.SEE_DOSSIER)
+def report_page(request, nominee_id):
+    """The report of a nominee, wherever it stands among the papers."""
+    nominee = get_object_or_404(Nominee.objects.select_related("dossier"), pk=nominee_id)
+    request.actor.require(Permission.SEE_DOSSIER, nominee.dossier)
+    item = nominee.items.filter(component__kind=ComponentKind.ACHIEVEMENT_REPORT).first()
+    if item is None:
+        return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=nominee.dossier_id)
+    return redirect("item_page", tenant=request.tenant.slug, item_id=item.pk)
+
+
 def _context(request, dossier, item, editable, **more):
     context = frame(request, dossier, item=item, editable=editable, **more)
     context["files"] = [

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 class DocumentKind:
     """How one kind of document is made.
 
-    `build(subject_id)` returns (title, dataclass of the template); `may_see(actor, subject_id)` guards the file.
+    `build(subject_id)` returns (title, dataclass of the template); `may_see(actor, subject_id)` guards the file;
+    `page` names the URL of the page that the document belongs to, which takes the subject's id.
     Raise `version` when the template changes its content.
     """
 
@@ -19,6 +20,7 @@ class DocumentKind:
     template: str
     build: Callable
     may_see: Callable
+    page: str
     version: int = 1
 
 

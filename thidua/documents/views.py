@@ -61,7 +61,8 @@ def status(request, document_id):
     """How far the document is; the page asks again until it is ready."""
     document = _visible(request, document_id)
     template = "components/job_status_body.html" if request.htmx else "documents/status.html"
-    return render(request, template, {"document": document, "job": job_of(document)})
+    back = reverse(KINDS[document.kind].page, args=[request.tenant.slug, document.subject_id])
+    return render(request, template, {"document": document, "job": job_of(document), "back": back})
 
 
 @page(Permission.SEE_HOME)
