@@ -20,5 +20,8 @@ def test_it_compiles(name):
 @pytest.mark.parametrize("name", [name for name in ALL if not name.startswith(PAPER)])
 def test_it_keeps_the_content_security_policy(name):
     text = (ROOT / name).read_text(encoding="utf-8")
-    found = re.findall(r"""<style|\sstyle=["']|\son[a-z]+=["']|javascript:|\|\s*safe\b|autoescape off|https?://(?!www\.w3\.org)""", text)
+    found = re.findall(
+        r"""<style|\sstyle=["']|\son[a-z]+=["']|javascript:|\|\s*safe\b|autoescape off|https?://(?!www\.w3\.org)""",
+        text,
+    )
     assert found == []

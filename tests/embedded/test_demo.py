@@ -52,7 +52,7 @@ def test_a_port_that_is_no_number_is_refused(folder):
 
 
 def test_a_service_is_stopped_with_its_children(tmp_path):
-    script = "sleep 60 & echo $!; trap '' TERM; wait"
+    script = "trap '' TERM; sleep 60 & echo $!; wait"
     service = Service("thử", ["sh", "-c", script], os.environ, tmp_path / "log")
     child = int(service.process.stdout.readline())
     service.stop(patience=0.2)
