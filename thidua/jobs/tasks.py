@@ -1,4 +1,5 @@
 from celery import shared_task
+from celery.signals import worker_ready
 from django.utils import timezone
 
 from thidua.tenancy.models import Tenant
@@ -18,3 +19,9 @@ def sweep():
 def heartbeat():
     """Beat, every 30 s: shows /readyz that beat, broker and a worker are alive."""
     WorkerHeartbeat.objects.update_or_create(name="worker", defaults={"beaten_at": timezone.now()})
+
+
+@worker_ready.connect
+def first_heartbeat(**kwargs):
+    """A worker that has just started says so at once, instead of with the next beat."""
+    heartbeat()
