@@ -13,6 +13,7 @@ from ..enums import DossierState, Outcome
 from ..models import Approval, Nominee
 from ..workflow import DOSSIER
 from .addresses import url_of
+from .concluding import conclude
 
 OPEN_OUTCOMES = (Outcome.PENDING, Outcome.RETURNED)
 
@@ -49,6 +50,8 @@ def approve_nominee(*, nominee, by):
     row.outcome, row.outcome_reason = Outcome.APPROVED if offer.decided_here else Outcome.PROPOSED, ""
     row.save(update_fields=["outcome", "outcome_reason"])
     record(by=by, verb="phê duyệt khen thưởng", subject=row, details={"offer": str(offer), "slot": slot})
+    if not row.dossier.nominees.exclude(outcome=Outcome.PROPOSED).exists():
+        conclude(row.dossier, by, "Đã phê duyệt trình cấp trên")
     return row
 
 

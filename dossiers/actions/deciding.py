@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from awards.selectors import bonuses, regime_on
 from thidua.accounts.permissions import Permission
-from thidua.agencies.models import Position
+from thidua.agencies.models import Agency, Position
 from thidua.audit.trail import record
 from thidua.documents.models import take_number
 from thidua.notifications.actions import holders_of, members_of, notify
@@ -13,17 +13,16 @@ from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import DecisionState, DossierState, Outcome
 from ..models import Decision, DecisionLine, Dossier, Nominee
-from ..workflow import DECISION, DOSSIER
+from ..workflow import DECISION
 from .addresses import decision_url
-
-FINAL = (Outcome.AWARDED, Outcome.NOT_AWARDED, Outcome.PROPOSED)
+from .concluding import conclude
 
 
 @transaction.atomic
 def prepare_decision(*, campaign, by):
     """Dự thảo quyết định with everybody approved for an award that is decided here and is in no decision yet."""
     by.require(Permission.PREPARE_DECISION)
-    ready = list(
+    waiting = list(
         Nominee.objects.select_for_update(of=("self",))
         .filter(
             dossier__campaign=campaign, outcome=Outcome.APPROVED, offer__decided_here=True, decision_line__isnull=True
@@ -31,8 +30,12 @@ def prepare_decision(*, campaign, by):
         .select_related("offer__award", "dossier")
         .order_by("offer_id", "subject_kind", "id")
     )
-    if not ready:
+    if not waiting:
         raise Refused("Chưa có ai được phê duyệt mà chưa vào quyết định.")
+    # One decision grants one award of one authority; what is left goes into the next one.
+    first = waiting[0].offer
+    ready = [n for n in waiting if (n.offer.award_id, n.offer.authority) == (first.award_id, first.authority)]
+    office = Agency.objects.select_related("current").get(pk=by.agency_id).current
     issuer = campaign.organiser
     version = issuer.current
     head = (
@@ -45,9 +48,9 @@ def prepare_decision(*, campaign, by):
         authority=ready[0].offer.authority,
         title=f"Về việc tặng {ready[0].offer.title} trong {_lower_first(campaign.title)}",
         bases=_bases(campaign, ready[0]),
-        proposal="Chánh Văn phòng Sở",
-        executors="Chánh Văn phòng Sở, thủ trưởng các đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1",
-        recipients=["Như Điều 3", "Ban Giám đốc Sở", "Lưu: VT, VP"],
+        proposal=office.legal_name,
+        executors=(f"{office.legal_name}, thủ trưởng các đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1"),
+        recipients=["Như Điều 3", f"Lãnh đạo {issuer.short_name}", f"Lưu: VT, {office.symbol}"],
         symbol=f"QĐ-{version.symbol}",
         signer_title=head.title if head else version.head_title,
         signer_name=head.person.full_name if head else "",
@@ -100,8 +103,9 @@ def sign_decision(*, decision, by):
     for nominee in nominees:
         nominee.outcome, nominee.awarded_at = Outcome.AWARDED, decision.signed_at
     Nominee.objects.bulk_update(nominees, ["outcome", "awarded_at"])
-    for dossier in Dossier.objects.filter(pk__in={nominee.dossier_id for nominee in nominees}):
-        conclude(dossier, decision, by)
+    # Dossiers in which nobody is awarded have their result from the same moment on.
+    for dossier in Dossier.objects.filter(campaign=decision.campaign_id, state=DossierState.APPROVAL):
+        conclude(dossier, by, f"Quyết định {decision.number_label}")
     _tell_everybody(decision, nominees)
     return decision
 
@@ -114,18 +118,6 @@ def _signature(decision, by):
         "signed_at": timezone.now(),
         "signed_by_id": by.user_id,
     }
-
-
-def conclude(dossier, decision, by):
-    """When every nominee of a dossier has its final outcome, the dossier has its result."""
-    if dossier.state != DossierState.APPROVAL or dossier.nominees.exclude(outcome__in=FINAL).exists():
-        return
-    dossier.state = DossierState.DECIDED
-    dossier.save(update_fields=["state"])
-    dossier.transitions.create(
-        event="conclude", source=DossierState.APPROVAL, target=DossierState.DECIDED, by_id=by.user_id,
-        by_label=by.label, reason=f"Quyết định {decision.number_label}",
-    )  # fmt: skip
 
 
 def _tell_everybody(decision, nominees):
@@ -150,6 +142,3 @@ def decision_step(*, decision, event, by, reason=""):
     if event == "present" and decision.state != DecisionState.RETURNED:
         raise AlreadyDone("Dự thảo đã được trình ký.")
     return DECISION.apply(decision, event, by=by, reason=reason)
-
-
-__all__ = ["DOSSIER", "conclude", "decision_step", "prepare_decision", "sign_decision"]

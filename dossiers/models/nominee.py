@@ -8,6 +8,9 @@ from ..enums import Outcome
 from .dossier import Dossier
 
 
+TOLD = (Outcome.AWARDED, Outcome.NOT_AWARDED, Outcome.PROPOSED)  # once the dossier has its result
+
+
 class NomineeQuerySet(models.QuerySet):
     def with_facts(self):
         return self.select_related(
@@ -80,4 +83,4 @@ class Nominee(TenantOwned):
     @property
     def known_outcome(self):
         """What everybody may know: nothing before the decision is signed."""
-        return self.get_outcome_display() if self.outcome in (Outcome.AWARDED, Outcome.NOT_AWARDED) else ""
+        return self.get_outcome_display() if self.outcome in TOLD else ""

@@ -120,6 +120,8 @@ BAC_KAN = Office(
 )  # fmt: skip
 OFFICES = (KHANH_HOA, SOC_TRANG, TT_DVVL, LANG_SON, BAC_KAN)
 
+SYMBOLS = {"van-phong": "VP", "thanh-tra": "TTr", "ton-giao": "BTG", "luu-tru": "TTLT", "tdkt": "BTĐKT"}
+
 # role → (index of the unit it sits in, whether the account is the head's own)
 SEATS = {
     "quantri": (1, False),
@@ -165,7 +167,7 @@ def _load_unit(office, unit, position, root):
     is_root = root is None
     agency = found_agency(
         code=unit.code, position=position, valid_from=SINCE, legal_name=unit.name, short_name=unit.short, kind=unit.kind,
-        symbol=office.symbol if is_root else unit.code.upper().replace("-", ""), place_name=office.place,
+        symbol=office.symbol if is_root else SYMBOLS.get(unit.code, unit.code.upper().replace("-", "")), place_name=office.place,
         superior_name=office.superior if is_root else office.name, head_title=unit.head_title, parent=root,
     )  # fmt: skip
     for index, name in enumerate((unit.head, *unit.staff)):

@@ -4,7 +4,9 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+# The points (điểm) of a clause follow the Vietnamese alphabet: đ comes after d; f, j, w, z do not exist.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
+BLANK = "\u00a0"  # does not collapse: room to write by hand
 
 
 @dataclass(frozen=True)
@@ -29,37 +31,57 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Signature:
-    """Ô số 7: authority lines («KT. GIÁM ĐỐC», «PHÓ GIÁM ĐỐC»), the name, perhaps a line about the electronic signature."""
+    """Ô số 7: authority lines («KT. GIÁM ĐỐC», «PHÓ GIÁM ĐỐC»), the name, perhaps a line about the electronic signature.
+
+    `hint` is the small line of the forms under the authority: «(Ký tên, đóng dấu)».
+    """
 
     authority: tuple[str, ...]
     name: str
     note: str = ""
+    hint: str = ""
 
 
 def number_and_symbol(number, symbol):
     """«Số: 05/QĐ-SNV»; room to write the number by hand when there is none yet."""
-    text = str(number).zfill(2) if str(number).strip() else "\u00a0" * 8
+    text = str(number).strip().zfill(2) if str(number).strip() else BLANK * 8
     return f"Số: {text}/{symbol}"
 
 
 def place_and_date(place, day):
-    """«Khánh Hòa, ngày 05 tháng 4 năm 2024»: days below 10 and months 1 and 2 get a zero in front."""
+    """«Khánh Hòa, ngày 05 tháng 4 năm 2024»; room for the day when there is none yet."""
     if day is None:
-        return f"{place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0"
+        return f"{place}, ngày{BLANK * 5}tháng{BLANK * 5}năm{BLANK * 6}"
     return f"{place}, {day_in_words(day)}"
 
 
 def day_in_words(day):
-    """«ngày 05 tháng 4 năm 2024»."""
+    """«ngày 05 tháng 4 năm 2024»: days below 10 and months 1 and 2 get a zero in front."""
     month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def basis_lines(bases):
-    """«Căn cứ …» lines: each ends with a semicolon, the last with a full stop."""
-    lines = [basis.strip().rstrip(";.") for basis in bases]
-    lines = [line if line.startswith("Căn cứ") else f"Căn cứ {line}" for line in lines]
+    """Ô số 6, «Căn cứ …»: one per line, each ends with a semicolon, the last with a full stop."""
+    lines = [basis.strip().rstrip(";. ") for basis in bases]
+    starts = ("Căn cứ", "Theo đề nghị", "Xét đề nghị")
+    return closed([line if line.startswith(starts) else f"Căn cứ {line}" for line in lines])
+
+
+def closed(lines):
+    """An enumeration as the decree ends it: «…;» «…;» «….»"""
     return [f"{line}{'.' if number == len(lines) else ';'}" for number, line in enumerate(lines, 1)]
+
+
+def lettered(lines):
+    """The points of a clause: «a) …», «b) …», «c) …», «d) …», «đ) …»."""
+    return [f"{letter}) {line}" for letter, line in zip(LETTERS, lines, strict=False)]
+
+
+def roman(number):
+    """1 → «I»: parts of a list, appendices."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def money(amount):
