@@ -7,7 +7,6 @@ from thidua.tenancy.models import TenantOwned, tenant_manager
 from ..enums import Outcome
 from .dossier import Dossier
 
-
 TOLD = (Outcome.AWARDED, Outcome.NOT_AWARDED, Outcome.PROPOSED)  # once the dossier has its result
 
 
