@@ -6,16 +6,18 @@ WeasyPrint is imported inside the functions: a web process that only asks for do
 import gc
 import logging
 import os
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
 from .layout import nfc
+
+VARIANT = "pdf/a-2u"  # for the archive; u: every letter can be found again as text
 
 
 @dataclass(frozen=True)
@@ -29,53 +31,53 @@ class Rendered:
 
 
 def render_pdf(template, context):
-    """Render `template` with `context` to a PDF/A-2u document in which every letter can be found again as text."""
+    """Render `template` with `context` to a PDF that may go to the archive."""
     html = nfc(render_to_string(template, context))
     with _collected_warnings() as warnings, _without_collector():
         document = _document(html)
-        pdf = document.write_pdf(pdf_variant="pdf/a-2u", pdf_identifier=None)
+        pdf = document.write_pdf(pdf_variant=VARIANT)
     return Rendered(html=html, pdf=pdf, pages=len(document.pages), warnings=tuple(warnings))
 
 
 def _document(html):
-    weasyprint, fonts, style = _engine()
-    page = weasyprint.HTML(string=html, url_fetcher=_refuse)
-    return page.render(stylesheets=[style], font_config=fonts)
+    weasyprint, fonts, style, fetcher = _engine()
+    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    return page.render(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT)
 
 
 @lru_cache(maxsize=1)
 def _engine():
-    """WeasyPrint with the parsed style sheet and the fonts, made once per worker process."""
-    os.environ["FONTCONFIG_FILE"] = str(_font_configuration())  # before Pango starts: no other font may slip in
-    import weasyprint
-    from weasyprint.text.fonts import FontConfiguration
+    """WeasyPrint with the fonts and the parsed style sheet, made once per worker process; it loads nothing else."""
+    with _only_our_fonts():
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
-    style = weasyprint.CSS(
-        string=(settings.BASE_DIR / "static" / "css" / "document.css").read_text(encoding="utf-8"), font_config=fonts
-    )
-    return weasyprint, fonts, style
-
-
-def _font_configuration():
-    """A fontconfig file that knows the project's fonts only."""
-    fonts = Path(settings.DOCUMENT_FONTS_DIR)
-    if not list(fonts.glob("*.ttf")):
-        raise RuntimeError(f"Thiếu phông chữ của văn bản trong {fonts}; chạy lại «make setup».")
-    folder = Path(tempfile.gettempdir()) / f"thidua-fonts-{os.getuid()}"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    file = folder / "fonts.conf"
-    text = (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
-        f"<fontconfig><dir>{fonts}</dir><cachedir>{folder}</cachedir></fontconfig>\n"
-    )
-    if not file.exists() or file.read_text() != text:
-        file.write_text(text)
-    return file
+        fonts = FontConfiguration()
+    nothing = weasyprint.URLFetcher(allowed_protocols=())
+    text = (settings.BASE_DIR / "static" / "pdf" / "document.css").read_text(encoding="utf-8")
+    return weasyprint, fonts, weasyprint.CSS(string=text, font_config=fonts, url_fetcher=nothing), nothing
 
 
-def _refuse(url, *args, **kwargs):
-    raise ValueError(f"Văn bản không được nạp gì từ bên ngoài: {url}")
+@contextmanager
+def _only_our_fonts():
+    """While this lasts, fontconfig knows the project's fonts only; what it has read then stays in memory."""
+    folder = Path(settings.DOCUMENT_FONTS_DIR)
+    if not list(folder.glob("*.ttf")):
+        raise RuntimeError(f"Thiếu phông chữ của văn bản trong {folder}; chạy lại «make setup».")
+    before = os.environ.get("FONTCONFIG_FILE")
+    with TemporaryDirectory(prefix="thidua-fonts-") as scratch:
+        file = Path(scratch) / "fonts.conf"
+        file.write_text(
+            '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
+            f"<fontconfig><dir>{folder}</dir><cachedir>{scratch}</cachedir></fontconfig>\n"
+        )
+        os.environ["FONTCONFIG_FILE"] = str(file)
+        try:
+            yield
+        finally:
+            del os.environ["FONTCONFIG_FILE"]
+            if before is not None:
+                os.environ["FONTCONFIG_FILE"] = before
 
 
 @contextmanager
