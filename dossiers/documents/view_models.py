@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from thidua.documents.layout import Letterhead, Signature, basis_lines, closed, lettered, roman
+from thidua.documents.layout import (
+    NOTE_LETTERS,
+    TITLE_LETTERS,
+    Letterhead,
+    Signature,
+    balanced,
+    basis_lines,
+    closed,
+    lettered,
+    roman,
+)
 
 INLINE_AT_MOST = 10  # more names than this stand in a list of their own behind the decision
 
@@ -58,6 +68,10 @@ class DecisionDoc:
     is_draft: bool = False
 
     @property
+    def title_lines(self):
+        return balanced(self.title, TITLE_LETTERS)
+
+    @property
     def bases_and_proposal(self):
         return basis_lines((*self.bases, f"Theo đề nghị của {self.proposal}"))
 
@@ -85,6 +99,10 @@ class DecisionDoc:
         return f"{line.name}{post}: {line.award}" if self.award_on_lines else f"{line.name}{post}"
 
     @property
+    def reference_lines(self):
+        return balanced(f"(Kèm theo {self.reference})", NOTE_LETTERS)
+
+    @property
     def groups(self):
         return grouped(self.lines)
 
@@ -110,8 +128,20 @@ class SubmissionLetterDoc:
     is_draft: bool = False
 
     @property
+    def title_lines(self):
+        return balanced(self.title, TITLE_LETTERS)
+
+    @property
+    def list_title_lines(self):
+        return balanced(self.occasion[:1].upper() + self.occasion[1:], TITLE_LETTERS)
+
+    @property
     def basis_lines(self):
         return basis_lines(self.bases)
+
+    @property
+    def reference_lines(self):
+        return balanced(f"(Kèm theo {self.reference})", NOTE_LETTERS)
 
     @property
     def groups(self):
@@ -170,3 +200,11 @@ class AchievementReportDoc:
     signatures: tuple[Signature, ...]  # left: who confirms; right: who reports
     is_draft: bool = False
     form_note: str = ""  # a remark of the form, in italics under its name
+
+    @property
+    def form_lines(self):
+        return balanced(f"({self.form_name})", NOTE_LETTERS)
+
+    @property
+    def occasion_lines(self):
+        return balanced(self.occasion, TITLE_LETTERS)

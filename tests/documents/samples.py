@@ -24,18 +24,19 @@ RESULTS = (
     "trước hạn. Tham mưu ban hành 12 văn bản, trong đó 03 đề án về sắp xếp đơn vị hành chính cấp huyện, cấp xã giai "
     "đoạn 2023 - 2025 được Ủy ban nhân dân tỉnh phê duyệt."
 )
+SHORT = RESULTS.split(" Tham mưu")[0]
 LINES = (
-    Line("Văn phòng Sở", "", AWARD, RESULTS[:150], "Tập thể"),
-    Line("Phòng Công chức, viên chức", "", AWARD, RESULTS[:120], "Tập thể"),
+    Line("Văn phòng Sở", "", AWARD, SHORT, "Tập thể"),
+    Line("Phòng Công chức, viên chức", "", AWARD, SHORT, "Tập thể"),
     Line("Nguyễn Thị Ngọc Diễm Quỳnh", LONG_POST, AWARD, RESULTS, "Cá nhân"),
-    Line("Đặng Văn Thành", "Chuyên viên Phòng Công chức, viên chức", AWARD, RESULTS[:90], "Cá nhân"),
+    Line("Đặng Văn Thành", "Chuyên viên Phòng Công chức, viên chức", AWARD, SHORT, "Cá nhân"),
 )
 
 
 def many(count):
     """A list as a whole province makes it: the same people again and again, texts of every length."""
     return tuple(
-        Line(line.name, line.post, line.award, RESULTS[: 60 + 37 * number % 200], line.group)
+        Line(line.name, line.post, line.award, " ".join(RESULTS.split()[: 12 + 7 * number % 45]), line.group)
         for number, line in enumerate(LINES[2:] * (count // 2), 1)
     )
 

@@ -6,6 +6,9 @@ from datetime import date
 
 # The points (điểm) of a clause follow the Vietnamese alphabet: đ comes after d; f, j, w, z do not exist.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
+# How many letters surely stand on one line: 12 pt bold capitals in the left column, 14 pt bold in half the width,
+# 14 pt bold in the width of the title, 13 pt italic in the width of the page.
+ISSUER_LETTERS, POST_LETTERS, TITLE_LETTERS, NOTE_LETTERS = 23, 26, 64, 76
 BLANK = "\u00a0"  # does not collapse: room to write by hand
 
 
@@ -19,6 +22,14 @@ class Letterhead:
     superior: str = ""
     number: str = ""
     issued_on: date | None = None
+
+    @property
+    def superior_lines(self):
+        return balanced(self.superior.upper(), ISSUER_LETTERS)
+
+    @property
+    def issuer_lines(self):
+        return balanced(self.issuer.upper(), ISSUER_LETTERS)
 
     @property
     def number_line(self):
@@ -41,6 +52,10 @@ class Signature:
     note: str = ""
     hint: str = ""
 
+    @property
+    def post_lines(self):
+        return [part for line in self.authority for part in balanced(line.upper(), POST_LETTERS)]
+
 
 def number_and_symbol(number, symbol):
     """«Số: 05/QĐ-SNV»; room to write the number by hand when there is none yet."""
@@ -59,6 +74,24 @@ def day_in_words(day):
     """«ngày 05 tháng 4 năm 2024»: days below 10 and months 1 and 2 get a zero in front."""
     month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def balanced(text, most):
+    """Centred text in as few lines as it needs, all of about one length: no last word alone on its line."""
+    count = -(-len(text) // most)
+    words, lines = text.split(), []
+    while words:
+        goal = len(" ".join(words)) / max(count - len(lines), 1)
+        line = words.pop(0)
+        while words and _nearer(line, words[0], goal) and len(line) + 1 + len(words[0]) <= most:
+            line += " " + words.pop(0)
+        lines.append(line)
+    return lines
+
+
+def _nearer(line, word, goal):
+    """Whether the line with one more word is nearer to the goal than without."""
+    return abs(len(line) + 1 + len(word) - goal) <= abs(len(line) - goal)
 
 
 def basis_lines(bases):

@@ -163,7 +163,6 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 JOB_LEASE_SECONDS = 60
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_SOFT_TIME_LIMIT = 270
@@ -182,6 +181,7 @@ CELERY_BEAT_SCHEDULE = {
 def redis_broker(url):
     return {
         "CELERY_BROKER_URL": url,
+        "CELERY_WORKER_PREFETCH_MULTIPLIER": 1,
         "CELERY_BROKER_TRANSPORT_OPTIONS": {
             "visibility_timeout": 600,
             "socket_connect_timeout": 1,
@@ -197,6 +197,9 @@ def folder_broker(folder):
         (folder / name).mkdir(parents=True, exist_ok=True)
     return {
         "CELERY_BROKER_URL": "filesystem://",
+        # Celery frees a place of this transport only every two seconds; with few places it would crawl.
+        # What a killed worker had taken is lost here, and found again by the sweep.
+        "CELERY_WORKER_PREFETCH_MULTIPLIER": 64,
         "CELERY_BROKER_TRANSPORT_OPTIONS": {
             "data_folder_in": str(folder / "queue"),
             "data_folder_out": str(folder / "queue"),

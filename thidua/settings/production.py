@@ -21,6 +21,7 @@ DATABASES = {"default": database(os.environ)}
 broker = redis_broker(required("REDIS_URL"))
 CELERY_BROKER_URL = broker["CELERY_BROKER_URL"]
 CELERY_BROKER_TRANSPORT_OPTIONS = broker["CELERY_BROKER_TRANSPORT_OPTIONS"]
+CELERY_WORKER_PREFETCH_MULTIPLIER = broker["CELERY_WORKER_PREFETCH_MULTIPLIER"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
