@@ -28,6 +28,11 @@ class Line:
     summary: str = ""
     group: str = ""
 
+    @property
+    def may_split(self):
+        """A row of more than about half a page may go on overleaf; others stay whole."""
+        return len(self.summary) > 700
+
 
 @dataclass(frozen=True)
 class Group:

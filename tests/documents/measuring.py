@@ -48,6 +48,10 @@ class Measured:
         """All text of a page; line ends are spaces."""
         return " ".join((self.pages[page].extract_text() or "").split())
 
+    def page_with(self, text):
+        """The number of the first page on which the text stands."""
+        return next(number for number in range(len(self.pages)) if text in self.text(number))
+
     def find(self, text, page=0):
         """The one place on the page where the text stands on one line."""
         (piece,) = self.find_all(text, page)

@@ -3,9 +3,13 @@
 import re
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import expect
 
 from thidua.demo.papers import one_page_pdf
+
+# One demo and one browser serve all of these tests.
+pytestmark = pytest.mark.xdist_group("browser")
 
 BASE = "/snv-khanhhoa"
 TITLE = "Phong trào thi đua chuyển đổi số ngành Nội vụ"

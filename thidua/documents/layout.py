@@ -90,8 +90,9 @@ def balanced(text, most):
 
 
 def _nearer(line, word, goal):
-    """Whether the line with one more word is nearer to the goal than without."""
-    return abs(len(line) + 1 + len(word) - goal) <= abs(len(line) - goal)
+    """Whether the line with one more word is nearer to the goal; of two good places, the one after a comma."""
+    gain = abs(len(line) - goal) - abs(len(line) + 1 + len(word) - goal)
+    return gain > 0 or (gain == 0 and word.endswith(","))
 
 
 def basis_lines(bases):

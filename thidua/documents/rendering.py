@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from warnings import catch_warnings
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -35,7 +36,9 @@ def render_pdf(template, context):
     html = nfc(render_to_string(template, context))
     with _collected_warnings() as warnings, _without_collector():
         document = _document(html)
-        pdf = document.write_pdf(pdf_variant=VARIANT)
+        # WeasyPrint leaves its colour profile open for Python to close.
+        with catch_warnings(action="ignore", category=ResourceWarning):
+            pdf = document.write_pdf(pdf_variant=VARIANT)
     return Rendered(html=html, pdf=pdf, pages=len(document.pages), warnings=tuple(warnings))
 
 

@@ -1,0 +1,148 @@
+"""Every page that the demo leads to, for each role, at a desk and on a phone: accessible, Vietnamese, nothing cut off."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+ROLES = ("vanphong", "truongdonvi", "hoidong", "giamdoc", "thanhtra", "quantri")
+ENGLISH = re.compile(
+    r"\b(submit|delete|required|this field|error|page not found|search|cancel|save|next|previous|home|login|logout|sign)\b",
+    re.IGNORECASE,
+)
+FILES = re.compile(r"/tai/|/tep/|\?xem=1")
+
+
+# Pages that show each role something else; the others are looked at once, by the first role that reaches them.
+DIFFERENT_FOR_EACH_ROLE = {"/snv-khanhhoa/", "/snv-khanhhoa/phong-trao/N/", "/snv-khanhhoa/ho-so/N/"}
+
+
+class Deaf(list):
+    def append(self, text):
+        """Complaints about axe are not ours."""
+
+
+@pytest.fixture(scope="module")
+def looked_at():
+    return set()
+
+
+def pattern(address):
+    """One page per kind: the same address with other numbers is the same kind of page."""
+    return re.sub(r"\d+", "N", address.split("?")[0])
+
+
+def linked(page):
+    links = page.eval_on_selector_all("a[href^='/'], a[href^='?']", "all => all.map(a => a.getAttribute('href'))")
+    here = page.url.split("//")[1].partition("/")[2].split("?")[0]
+    return [f"/{here}{link}" if link.startswith("?") else link for link in links]
+
+
+def crawl(page, limit=60):
+    """Addresses of GET pages, one of each kind, in the order in which links lead to them."""
+    seen, todo = {}, ["/snv-khanhhoa/"]
+    while todo and len(seen) < limit:
+        address = todo.pop(0).split("#")[0]
+        if not address or pattern(address) in seen or FILES.search(address):
+            continue
+        seen[pattern(address)] = address
+        answer = page.goto(address)
+        assert (address, answer.status) == (address, 200)
+        yield address
+        todo += linked(page)
+
+
+def complaints_of(page, axe):
+    """What is wrong with the page as it is shown now."""
+    found = [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in axe.run(page).response["violations"]]
+    width, shown = page.evaluate("[document.scrollingElement.scrollWidth, document.documentElement.clientWidth]")
+    if width > shown:
+        found.append(f"sideways scroll: {width} > {shown}")
+    words = ENGLISH.findall(page.inner_text("body"))
+    return found + [f"English: {word}" for word in words]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_pages_at_a_desk_and_on_a_phone(visit, looked_at, role):
+    page, axe = visit(role), Axe()
+    page.complaints = Deaf()  # axe writes styles into the page, which our policy refuses and the browser tells
+    found = {}
+    for address in crawl(page):
+        if pattern(address) in looked_at and pattern(address) not in DIFFERENT_FOR_EACH_ROLE:
+            continue
+        looked_at.add(pattern(address))
+        for width, height in ((1440, 900), (390, 844)):
+            page.set_viewport_size({"width": width, "height": height})
+            if complaints := complaints_of(page, axe):
+                found[f"{address} @{width}"] = complaints
+        page.set_viewport_size({"width": 1440, "height": 900})
+    assert found == {}
+
+
+def test_the_door(browser, demo):
+    context = browser.new_context(base_url=demo, locale="vi-VN", viewport={"width": 390, "height": 844})
+    page, axe = context.new_page(), Axe()
+    for address in ("/dang-nhap/", "/tai-khoan/password/reset/"):
+        page.goto(address)
+        assert (address, complaints_of(page, axe)) == (address, [])
+    page.goto("/dang-nhap/")
+    page.fill("input[name=login]", "vanphong@snv-khanhhoa.demo")
+    page.fill("input[name=password]", "sai mat khau")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Thư điện tử hoặc mật khẩu không đúng")
+    assert complaints_of(page, axe) == []
+    context.close()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(visit):
+    page = visit("giamdoc")
+    page.goto("/snv-khanhhoa/phe-duyet/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.goto("/snv-khanhhoa/phe-duyet/")
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.textContent.trim().slice(0, 10)"))
+        outline = page.evaluate(
+            "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
+        )
+        where = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        assert outline or where.startswith("<body"), where
+    assert {"Đến nội du", "Xem và ký"} <= reached
+
+
+def test_what_was_typed_survives_an_expired_session(visit):
+    page = visit("truongdonvi")
+    page.goto("/snv-khanhhoa/ho-so/")
+    page.locator("th a", has_text="nháp").first.click()
+    page.locator(".papers a", has_text="Báo cáo thành tích").last.click()
+    address = page.url
+    page.context.clear_cookies()
+    area = page.locator("form[data-autosave-url] textarea").first
+    area.fill("Nội dung gõ sau khi phiên làm việc đã hết.")
+    page.wait_for_selector("text=Phiên làm việc đã hết")
+    page.goto("/dang-nhap/")
+    page.fill("input[name=login]", "truongdonvi@snv-khanhhoa.demo")
+    page.fill("input[name=password]", "thidua-demo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/snv-khanhhoa/")
+    page.goto(address)
+    page.get_by_role("button", name="Khôi phục").click()
+    assert page.locator("form[data-autosave-url] textarea").first.input_value().endswith("phiên làm việc đã hết.")
+
+
+def test_two_people_on_one_report(visit):
+    first, second = visit("truongdonvi"), visit("ccvc")
+    for page in (first, second):
+        page.goto("/snv-khanhhoa/ho-so/")
+        page.locator("th a", has_text="nháp").first.click()
+        page.locator(".papers a", has_text="Báo cáo thành tích").last.click()
+    first.locator("form[data-autosave-url] textarea").last.fill("Của người thứ nhất")
+    first.wait_for_selector("text=Đã lưu lúc")
+    second.locator("form[data-autosave-url] textarea").last.fill("Của người thứ hai")
+    second.wait_for_selector(".conflict")
+    assert "Nội dung bạn gõ vẫn còn nguyên" in second.locator(".conflict").inner_text()
+    assert second.locator("form[data-autosave-url] textarea").last.input_value() == "Của người thứ hai"
