@@ -67,9 +67,10 @@ class Measured:
         return [(rect["x0"], rect["x1"], rect["top"]) for rect in thin]
 
     def rule_below(self, piece, page=0):
-        """The length of the first rule under a piece, in shares of the width of the piece; it must be centred."""
-        x0, x1, _ = min((rule for rule in self.rules(page) if rule[2] > piece.baseline), key=lambda rule: rule[2])
-        assert abs((x0 + x1) / 2 - piece.middle) < 1
+        """The length of the rule centred right under a piece, in shares of the width of the piece."""
+        centred = [rule for rule in self.rules(page) if abs((rule[0] + rule[1]) / 2 - piece.middle) < 1]
+        x0, x1, top = min((rule for rule in centred if rule[2] > piece.baseline), key=lambda rule: rule[2])
+        assert top - piece.baseline < 10
         return (x1 - x0) / piece.width
 
     def chars(self):

@@ -99,7 +99,8 @@ def test_issuer_under_its_superior(decision):
     ("name", "lines"),
     [
         ("Sở Nội vụ", ["SỞ NỘI VỤ"]),
-        ("Phòng Công chức, viên chức", ["PHÒNG CÔNG CHỨC,", "VIÊN CHỨC"]),
+        ("Phòng Công chức, viên chức", ["PHÒNG CÔNG CHỨC, VIÊN CHỨC"]),
+        ("Trung tâm Dịch vụ việc làm tỉnh Khánh Hòa", ["TRUNG TÂM DỊCH VỤ VIỆC LÀM", "TỈNH KHÁNH HÒA"]),
         ("Ủy ban nhân dân thành phố Nha Trang", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ NHA TRANG"]),
     ],
 )
@@ -152,7 +153,7 @@ def test_days_and_the_first_two_months_get_a_zero(day, text):
 def test_title_of_a_decision(decision):
     kind, abstract = (
         decision.find_all("QUYẾT ĐỊNH")[0],
-        decision.find("phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa năm 2024"),
+        decision.find("trong phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa năm 2024"),
     )
     assert kind.style == abstract.style == (14, BOLD)
     assert abs(kind.middle - abstract.middle) < 1

@@ -35,6 +35,7 @@ WORDS = {
     "decision_step": {"event": "sign"},
     "campaign_step": {"event": "close"},
     "nominee_decide": {"verb": "duyet"},
+    "campaign_section": {"section": "general"},
 }
 # Names that mean another thing at one address.
 SPECIAL = {

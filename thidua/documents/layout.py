@@ -8,7 +8,9 @@ from datetime import date
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 # How many letters surely stand on one line: 12 pt bold capitals in the left column, 14 pt bold in half the width,
 # 14 pt bold in the width of the title, 13 pt italic in the width of the page.
-ISSUER_LETTERS, POST_LETTERS, TITLE_LETTERS, NOTE_LETTERS = 23, 26, 64, 76
+ISSUER_LETTERS, POST_LETTERS, TITLE_LETTERS, NOTE_LETTERS = 26, 26, 64, 76
+# Words before which a title is broken rather than elsewhere: «Sở Nội vụ / tỉnh Khánh Hòa», «… / trong phong trào».
+STARTS_A_LINE = {"tỉnh", "thành", "huyện", "quận", "trong", "ngày", "thủ", "phó"}
 BLANK = "\u00a0"  # does not collapse: room to write by hand
 
 
@@ -82,17 +84,18 @@ def balanced(text, most):
     words, lines = text.split(), []
     while words:
         goal = len(" ".join(words)) / max(count - len(lines), 1)
-        line = words.pop(0)
-        while words and _nearer(line, words[0], goal) and len(line) + 1 + len(words[0]) <= most:
-            line += " " + words.pop(0)
-        lines.append(line)
+        fitting = [end for end in range(1, len(words) + 1) if len(" ".join(words[:end])) <= most]
+        end = min(fitting or [1], key=lambda end: _badness(words, end, goal))
+        lines.append(" ".join(words[:end]))
+        words = words[end:]
     return lines
 
 
-def _nearer(line, word, goal):
-    """Whether the line with one more word is nearer to the goal; of two good places, the one after a comma."""
-    gain = abs(len(line) - goal) - abs(len(line) + 1 + len(word) - goal)
-    return gain > 0 or (gain == 0 and word.endswith(","))
+def _badness(words, end, goal):
+    """How far a line of the first `end` words is from the goal; breaks where the sense pauses are better."""
+    distance = abs(len(" ".join(words[:end])) - goal)
+    pauses = words[end - 1].endswith(",") or (end < len(words) and words[end].lower() in STARTS_A_LINE)
+    return distance - 6 if pauses else distance
 
 
 def basis_lines(bases):
