@@ -34,7 +34,10 @@ def build_decision(decision_id):
             f"Tặng {award} cho {count_words([line.nominee for line in lines])} đã có thành tích xuất sắc trong "
             f"{decision.campaign.title[:1].lower()}{decision.campaign.title[1:]}"
         ),
-        lines=tuple(Line(line.name, line.post, line.award_title) for line in lines),
+        lines=tuple(
+            Line(line.name, line.post, line.award_title, group=line.nominee.get_subject_kind_display())
+            for line in lines
+        ),
         executors=decision.executors,
         reference=_reference(decision, version),
         signature=Signature((decision.signer_title,), decision.signer_name, _signed_note(decision)),

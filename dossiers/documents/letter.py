@@ -43,9 +43,9 @@ def build_letter(dossier_id):
         ),
         occasion=occasion,
         reference=f"Tờ trình số {dossier.letter_number or '……/TTr-' + version.symbol} của {version.legal_name}",
-        lines=tuple(Line(n.name, n.post, n.offer.title, n.summary) for n in nominees),
+        lines=tuple(Line(n.name, n.post, n.offer.title, n.summary, n.get_subject_kind_display()) for n in nominees),
         signature=Signature((dossier.signer_title or version.head_title,), dossier.signer_name),
-        recipients=("Như trên", f"Lưu: {version.symbol}" if version.symbol else "Lưu: hồ sơ"),
+        recipients=("Như trên", f"Lưu: VT, {version.symbol}" if version.symbol else "Lưu: VT"),
         is_draft=dossier.submitted_at is None,
     )
     return f"Tờ trình đề nghị khen thưởng – {version.short_name or version.legal_name}", doc

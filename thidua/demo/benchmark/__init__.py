@@ -1,0 +1,1 @@
+"""Speed, measured and never tested: pages under gunicorn, documents beside bare WeasyPrint, jobs, memory."""
