@@ -2,6 +2,7 @@ import django_filters
 
 from campaigns.models import Campaign
 from thidua.agencies.models import Agency
+from thidua.web.widgets import LongSelect
 
 from .enums import DossierState
 from .models import Dossier
@@ -13,7 +14,9 @@ class DossierFilter(django_filters.FilterSet):
     campaign = django_filters.ModelChoiceFilter(
         label="Phong trào", queryset=Campaign.objects.none(), empty_label="Tất cả"
     )
-    agency = django_filters.ModelChoiceFilter(label="Đơn vị", queryset=Agency.objects.none(), empty_label="Tất cả")
+    agency = django_filters.ModelChoiceFilter(
+        label="Đơn vị", queryset=Agency.objects.none(), empty_label="Tất cả", widget=LongSelect
+    )
     state = django_filters.ChoiceFilter(label="Trạng thái", choices=DossierState.choices, empty_label="Tất cả")
     year = django_filters.NumberFilter(label="Năm", field_name="campaign__year")
 
