@@ -12,7 +12,6 @@ from .. import actions
 from ..enums import DossierState
 from ..forms import CouncilSessionForm, VotesForm
 from ..models import CouncilSession, Dossier, Nominee
-from ..workflow import DOSSIER
 
 
 @page(Permission.SEE_COUNCIL)
@@ -49,14 +48,18 @@ def council_session(request, session_id):
         nominee.rule = rules[key]
         nominee.required_votes = nominee.rule.required(session.members) if nominee.rule else None
         nominee.result = getattr(nominee, "council_result", None)
-    dossiers = {nominee.dossier_id: nominee.dossier for nominee in nominees}
+    ready = {}  # dossier → who has no result yet
+    for nominee in nominees:
+        missing = ready.setdefault(nominee.dossier_id, (nominee.dossier, []))[1]
+        if nominee.result is None:
+            missing.append(f"Hội đồng chưa có kết quả xét cho {nominee.name}.")
     closed = session.results.exclude(nominee__in=nominees).select_related("nominee__offer__award")
     context = {
         "session": session,
         "nominees": nominees,
         "closed": closed,
         "may_record": request.actor.may(Permission.RECORD_COUNCIL),
-        "ready": [(d, DOSSIER.reasons_against(d, "to_approval", request.actor)) for d in dossiers.values()],
+        "ready": ready.values(),
     }
     return render(request, "dossiers/council_session.html", context)
 
