@@ -5,16 +5,10 @@ from django import forms
 from campaigns.enums import Selection
 from campaigns.models import AwardOffer, Campaign
 from thidua.agencies.models import Person
+from thidua.web.widgets import DateInput
 
 from .enums import DossierState
 from .models import CouncilSession, Dossier
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
 
 
 class NomineeForm(forms.Form):

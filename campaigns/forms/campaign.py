@@ -3,15 +3,9 @@
 from django import forms
 
 from thidua.agencies.models import Agency
+from thidua.web.widgets import DateInput
 
 from ..models import Campaign
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
 
 
 class CampaignForm(forms.ModelForm):

@@ -8,6 +8,7 @@ from django.forms import BaseInlineFormSet, inlineformset_factory
 from awards.models import Award
 from thidua.agencies.enums import AgencyKind
 from thidua.agencies.models import Agency
+from thidua.web.widgets import DateInput
 
 from ..models import (
     AwardOffer,
@@ -20,7 +21,7 @@ from ..models import (
     Participant,
     Phase,
 )
-from .campaign import CampaignForm, DateInput
+from .campaign import CampaignForm
 
 DATE_FIELDS = ("starts_on", "ends_on", "due_on", "issued_on")
 

@@ -5,8 +5,7 @@ from django.db.models import Q
 
 from awards.models import Award
 from thidua.agencies.models import Person
-
-from .campaign import DateInput
+from thidua.web.widgets import DateInput
 
 
 class AnnounceForm(forms.Form):

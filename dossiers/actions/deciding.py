@@ -7,6 +7,7 @@ from awards.selectors import bonuses, regime_on
 from thidua.accounts.permissions import Permission
 from thidua.agencies.models import Agency, Position
 from thidua.audit.trail import record
+from thidua.documents.layout import lower_first
 from thidua.documents.models import take_number
 from thidua.notifications.actions import holders_of, members_of, notify
 from thidua.workflow.table import AlreadyDone, Refused
@@ -46,7 +47,7 @@ def prepare_decision(*, campaign, by):
         issuer=issuer,
         issuer_version=version,
         authority=ready[0].offer.authority,
-        title=f"Về việc tặng {ready[0].offer.title} trong {_lower_first(campaign.title)}",
+        title=f"Về việc tặng {ready[0].offer.title} trong {lower_first(campaign.title)}",
         bases=_bases(campaign, ready[0]),
         proposal=office.legal_name,
         executors=(f"{office.legal_name}, thủ trưởng các đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1"),
@@ -87,10 +88,6 @@ def _add_lines(decision, nominees):
         )
         for position, nominee in enumerate(nominees, 1)
     )
-
-
-def _lower_first(text):
-    return text[:1].lower() + text[1:]
 
 
 @transaction.atomic

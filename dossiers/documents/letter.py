@@ -4,7 +4,7 @@ from collections import Counter
 
 from awards.enums import SubjectKind
 from dossiers.models import Dossier
-from thidua.documents.layout import Letterhead, Signature
+from thidua.documents.layout import Letterhead, Signature, lower_first
 
 from .view_models import Line, SubmissionLetterDoc
 
@@ -17,7 +17,7 @@ def build_letter(dossier_id):
     version = dossier.agency_version or dossier.agency.current
     nominees = list(dossier.nominees.with_facts())
     number, _, symbol = dossier.letter_number.partition("/")
-    occasion = f"trong {_lower_first(dossier.campaign.title)}"
+    occasion = f"trong {lower_first(dossier.campaign.title)}"
     organiser = dossier.campaign.organiser.current
     doc = SubmissionLetterDoc(
         letterhead=Letterhead(
@@ -63,7 +63,3 @@ def _totals(nominees):
     for nominee in nominees:
         by_offer.setdefault(nominee.offer.title, []).append(nominee)
     return [f"{title}: {count_words(group)}" for title, group in by_offer.items()]
-
-
-def _lower_first(text):
-    return text[:1].lower() + text[1:]

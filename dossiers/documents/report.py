@@ -2,7 +2,7 @@
 
 from dossiers.models import Nominee
 from thidua.agencies.models import Position
-from thidua.documents.layout import Letterhead, Signature, day_in_words
+from thidua.documents.layout import Letterhead, Signature, day_in_words, lower_first
 
 from .view_models import AchievementReportDoc, ReportPart
 
@@ -17,7 +17,7 @@ def build_report(nominee_id):
         ),
         subject=nominee.name,
         award=nominee.offer.title,
-        occasion=f"trong {_lower_first(nominee.dossier.campaign.title)}",
+        occasion=f"trong {lower_first(nominee.dossier.campaign.title)}",
         form_name=f"{nominee.report.form.code} ban hành kèm theo {nominee.report.form.decree}",
         facts=tuple(_facts(nominee)),
         parts=tuple(_parts(nominee)),
@@ -72,7 +72,3 @@ def _signatures(nominee, version):
         Signature(("Xác nhận của cấp trên trực tiếp",), ""),
         Signature((head_title or "Thủ trưởng đơn vị",), head_name),
     )
-
-
-def _lower_first(text):
-    return text[:1].lower() + text[1:]

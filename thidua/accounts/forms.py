@@ -4,16 +4,10 @@ from django import forms
 from django.utils import timezone
 
 from thidua.agencies.models import Agency, Person
+from thidua.web.widgets import DateInput
 
 from .models import Membership
 from .permissions import ROLE_CHOICES
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
 
 
 class MemberForm(forms.ModelForm):

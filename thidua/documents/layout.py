@@ -129,3 +129,8 @@ def money(amount):
 def nfc(text):
     """Documents are Unicode in its composed form (TCVN 6909:2001); sources are not always."""
     return unicodedata.normalize("NFC", text)
+
+
+def lower_first(text):
+    """A title inside a sentence: «Phong trào …» → «phong trào …»."""
+    return text[:1].lower() + text[1:]

@@ -5,6 +5,15 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
 
+class DateInput(forms.DateInput):
+    """The browser's own date field, which shows dates in the person's way and sends them in one."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
 class LongSelect(forms.Select):
     """A list to choose from with many options: Django renders one template an option, which long lists feel."""
 
