@@ -33,3 +33,21 @@ class Level(models.TextChoices):
     STATE = "state", "Nhà nước"
     MINISTRY = "ministry", "Bộ, ban, ngành, tỉnh"
     BASE = "base", "Cơ sở"
+
+
+class QualityGrade(models.TextChoices):
+    """The yearly rating of quality (xếp loại chất lượng; NĐ 90/2020, NĐ 48/2023), the best first."""
+
+    EXCELLENT = "excellent", "Hoàn thành xuất sắc nhiệm vụ"
+    GOOD = "good", "Hoàn thành tốt nhiệm vụ"
+    COMPLETED = "completed", "Hoàn thành nhiệm vụ"
+    FAILED = "failed", "Không hoàn thành nhiệm vụ"
+
+
+class RatingPeriod(models.TextChoices):
+    """What part of the year a rating speaks of."""
+
+    YEAR = "year", "Cả năm"
+    FIRST_HALF = "first_half", "6 tháng đầu năm"
+    SEVEN_MONTHS = "seven_months", "7 tháng đầu năm"
+    NINE_MONTHS = "nine_months", "9 tháng đầu năm"

@@ -30,14 +30,19 @@ class MilestoneKind(models.TextChoices):
 
 
 class Certainty(models.TextChoices):
-    """A fact of a plan may be known, or stand in a paper that somebody else has yet to issue."""
+    """How a plan says when: on a day, some days from another milestone, every year, or in a paper yet to come."""
 
     FIXED = "fixed", "Đã ấn định"
+    RELATIVE = "relative", "Tính từ mốc khác"
+    YEARLY = "yearly", "Hằng năm"
     AWAITED = "awaited", "Chờ văn bản hướng dẫn"
 
 
 class QuotaKind(models.TextChoices):
+    """How many may be awarded. «By ranking» is a way of choosing (Selection), not a number."""
+
     FIXED = "fixed", "Số lượng ấn định"
+    PERCENT = "percent", "Theo tỷ lệ phần trăm"
     UNLIMITED = "unlimited", "Không ấn định số lượng"
     BY_REFERENCE = "by_reference", "Theo văn bản hướng dẫn"
 
@@ -64,6 +69,95 @@ class RegistrationState(models.TextChoices):
     WITHDRAWN = "withdrawn", "Đã rút"
 
 
+class CriterionRole(models.TextChoices):
+    """What a line of the plan's contents is: something to do, something judged by, a way to get there."""
+
+    CONTENT = "content", "Nội dung thi đua"
+    CRITERION = "criterion", "Tiêu chí"
+    SOLUTION = "solution", "Nhiệm vụ, giải pháp"
+
+
+class PointsKind(models.TextChoices):
+    """How the points of a criterion count (thang điểm, điểm thưởng, điểm trừ)."""
+
+    PLAIN = "plain", "Điểm chuẩn"
+    BONUS = "bonus", "Điểm thưởng"
+    MINUS = "minus", "Điểm trừ"
+
+
+class TieRule(models.TextChoices):
+    """What decides between equal totals, in the order that the office states it."""
+
+    FEWER_MINUS = "fewer_minus", "Ít điểm trừ hơn"
+    MORE_PLAIN = "more_plain", "Điểm chuẩn (chưa tính thưởng) cao hơn"
+    MORE_BONUS = "more_bonus", "Điểm thưởng nhiều hơn"
+    FIRST_CRITERIA = "first_criteria", "Điểm cao hơn ở tiêu chí đứng trước"
+
+
+class SheetState(models.TextChoices):
+    """Where a score sheet stands. Published ones are what the ranking is made of."""
+
+    SCORING = "scoring", "Đơn vị đang tự chấm"
+    SUBMITTED = "submitted", "Đã gửi, chờ thẩm định"
+    VERIFIED = "verified", "Đã thẩm định"
+    PUBLISHED = "published", "Đã công bố"
+
+
+class Comparator(models.TextChoices):
+    AT_LEAST = ">=", "Ít nhất"
+    AT_MOST = "<=", "Không quá"
+    EXACTLY = "=", "Đúng bằng"
+
+
+class TargetUnit(models.TextChoices):
+    COUNT = "count", "Số lượng"
+    PERCENT = "percent", "Tỷ lệ %"
+
+
+class Population(models.TextChoices):
+    """Of whom a target speaks."""
+
+    AGENCIES = "agencies", "Đơn vị"
+    PEOPLE = "people", "Cá nhân"
+
+
+class Measure(models.TextChoices):
+    """Where the number of a target comes from."""
+
+    RATING = "rating", "Kết quả xếp loại chất lượng"
+    REGISTRATION = "registration", "Đăng ký thi đua"
+    MANUAL = "manual", "Văn phòng nhập"
+
+
+class TargetState(models.TextChoices):
+    ATTAINED = "attained", "Đạt"
+    ON_THE_WAY = "on_the_way", "Đang phấn đấu"
+    MISSED = "missed", "Không đạt"
+    UNKNOWN = "unknown", "Chưa có số liệu"
+
+
+class TaskState(models.TextChoices):
+    """How far an item of the work programme is."""
+
+    TODO = "todo", "Chưa thực hiện"
+    DOING = "doing", "Đang thực hiện"
+    DONE = "done", "Đã hoàn thành"
+    DROPPED = "dropped", "Không thực hiện"
+
+
+class ReviewKind(models.TextChoices):
+    INTERIM = "interim", "Sơ kết"
+    FINAL = "final", "Tổng kết"
+
+
+class ReadingState(models.TextChoices):
+    """Where the reading of an uploaded plan stands with the officer."""
+
+    OPEN = "open", "Đang rà soát"
+    USED = "used", "Đã lập phong trào"
+    DROPPED = "dropped", "Đã bỏ"
+
+
 class DocumentKind(models.TextChoices):
     """Kinds of document that a plan cites."""
 
@@ -75,4 +169,9 @@ class DocumentKind(models.TextChoices):
     PLAN = "plan", "Kế hoạch"
     LETTER = "letter", "Công văn"
     RESOLUTION = "resolution", "Nghị quyết"
+    CONCLUSION = "conclusion", "Kết luận"
+    GUIDANCE = "guidance", "Hướng dẫn"
+    PROGRAMME = "programme", "Chương trình"
+    NOTICE = "notice", "Thông báo"
+    REPORT = "report", "Báo cáo"
     OTHER = "other", "Văn bản"

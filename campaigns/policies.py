@@ -2,32 +2,49 @@
 
 from django.utils import timezone
 
-from .enums import Certainty, MilestoneKind, QuotaKind
+from .enums import CampaignKind, Certainty, MilestoneKind, QuotaKind, Selection
 
 
 def missing_to_launch(campaign):
-    """What the plan still lacks before it can be launched (phát động)."""
+    """What the plan still lacks before it can be launched (phát động).
+
+    A work programme needs no criteria, a plan that leaves the awards to others needs no dossier.
+    """
     reasons = []
     if not campaign.participants.exists():
-        reasons.append("Chưa chọn đơn vị tham gia: mở phần «Đối tượng» và chọn ít nhất một đơn vị.")
-    if not campaign.criteria.exists():
-        reasons.append("Chưa có tiêu chí: mở phần «Nội dung, tiêu chí» và thêm ít nhất một tiêu chí.")
-    if not campaign.offers.exists():
-        reasons.append("Chưa có hình thức khen thưởng: mở phần «Hình thức, số lượng» và thêm ít nhất một dòng.")
+        reasons.append("Chưa chọn đơn vị tham gia: mở phần «Đơn vị tham gia» và chọn ít nhất một đơn vị.")
+    if not campaign.criteria.exists() and not campaign.tasks.exists():
+        reasons.append("Chưa có tiêu chí hoặc nhiệm vụ: thêm ở phần «Nội dung, tiêu chí» hoặc «Chương trình công tác».")
+    if campaign.offers.filter(selection=Selection.DOSSIER).exists():
+        reasons += _missing_for_dossiers(campaign)
+    elif campaign.kind != CampaignKind.PROGRAMME and not campaign.offers.exists() and not _has_deadline(campaign):
+        reasons.append(
+            "Chưa có hình thức khen thưởng: mở phần «Hình thức, số lượng» và thêm ít nhất một dòng; "
+            "kế hoạch không khen thưởng riêng thì thêm mốc «Hạn nộp hồ sơ»."
+        )
+    return reasons
+
+
+def _missing_for_dossiers(campaign):
+    reasons = []
     if not campaign.components.exists():
         reasons.append("Chưa có thành phần hồ sơ: mở phần «Hồ sơ» và khai các giấy tờ phải nộp.")
-    if not campaign.milestones.filter(kind=MilestoneKind.DOSSIER_DEADLINE).exists():
+    if not _has_deadline(campaign):
         reasons.append(
             "Chưa có hạn nộp hồ sơ: thêm mốc «Hạn nộp hồ sơ»; nếu chưa có ngày, chọn «Chờ văn bản hướng dẫn»."
         )
     return reasons
 
 
+def _has_deadline(campaign):
+    return campaign.milestones.filter(kind=MilestoneKind.DOSSIER_DEADLINE).exists()
+
+
 def advice_before_launch(campaign):
     """What deserves a second look but does not stop the launch."""
     hints = []
     today = timezone.localdate()
-    for milestone in campaign.milestones.all():
+    for milestone in campaign.milestones.stated():
         if milestone.due_on and milestone.due_on < today:
             hints.append(f"Mốc «{milestone.name}» đã qua ngày {milestone.due_on:%d/%m/%Y}.")
         if milestone.due_on and not campaign.starts_on <= milestone.due_on:
@@ -44,9 +61,24 @@ def advice_before_launch(campaign):
             hints.append(
                 f"«{offer.award.name}» không thuộc thẩm quyền cấp cơ sở ({offer.award.article}); kiểm tra thẩm quyền."
             )
+    for target in campaign.targets.all():
+        if target.measure == "manual":
+            hints.append(f"Chỉ tiêu «{target}» do Văn phòng nhập số liệu: nhớ cập nhật theo kỳ.")
+    hints += _agencies_left_out(campaign)
+    if not campaign.offers.exists():
+        hints.append("Kế hoạch chưa nêu hình thức khen thưởng; đơn vị chưa lập hồ sơ đề nghị được.")
     if not campaign.legal_bases.exists():
         hints.append("Kế hoạch chưa có căn cứ; quyết định khen thưởng sẽ thiếu phần căn cứ.")
     return hints
+
+
+def _agencies_left_out(campaign):
+    """Agencies that the plan's own rule means but that are not in the list of participants."""
+    present = set(campaign.participants.values_list("agency_id", flat=True))
+    names = [
+        agency.short_name for group in campaign.groups.all() for agency in group.matching() if agency.pk not in present
+    ]
+    return [f"Theo «Đối tượng» còn thiếu trong danh sách tham gia: {', '.join(names)}."] if names else []
 
 
 def reasons_against_registration(campaign):

@@ -3,16 +3,26 @@
 from django.db import models
 
 SECTIONS = {
+    "closing": "Kinh phí, nơi nhận",
     "phases": "Giai đoạn, đợt",
+    "celebrations": "Ngày kỷ niệm",
     "movements": "Phong trào cấp trên",
     "legal_bases": "Căn cứ",
     "milestones": "Mốc thời gian",
     "criteria": "Nội dung, tiêu chí",
     "offers": "Hình thức, số lượng khen thưởng",
+    "targets": "Chỉ tiêu",
+    "standards": "Tiêu chuẩn khen thưởng",
     "components": "Thành phần hồ sơ",
+    "groups": "Đối tượng thi đua",
     "participants": "Đơn vị tham gia",
+    "tasks": "Chương trình công tác",
+    "responsibilities": "Tổ chức thực hiện",
 }
-HIDDEN = {"id", "tenant", "campaign", "revision", "state", "launched_at", "launched_by", "folded"}
+WHOLE = ("general", "closing")  # parts that are fields of the campaign itself
+HIDDEN = {
+    "id", "tenant", "campaign", "revision", "state", "launched_at", "launched_by", "folded", "copied_from", "rule",
+}  # fmt: skip
 
 
 def row_facts(row):
@@ -24,6 +34,10 @@ def row_facts(row):
         display = getattr(row, f"get_{field.name}_display", None)
         value = display() if display and field.choices else getattr(row, field.name)
         facts[str(field.verbose_name)] = _words(value)
+    if hasattr(row, "units"):
+        facts["Đơn vị thực hiện"] = ", ".join(unit.name for unit in row.units.all())
+    if hasattr(row, "only_for"):
+        facts["Chỉ cho các hình thức"] = ", ".join(str(link.offer) for link in row.only_for.all())
     return facts
 
 
@@ -40,11 +54,13 @@ def _words(value):
 
 
 def section_facts(campaign, section):
-    """{(row id, name): facts} of one section («general» is the campaign itself)."""
-    if section == "general":
+    """{(row id, name): facts} of one section («general» and «closing» are the campaign itself)."""
+    if section in WHOLE:
         campaign.refresh_from_db()
         return {(campaign.pk, str(campaign)): row_facts(campaign)}
-    return {(row.pk, str(row)): row_facts(row) for row in getattr(campaign, section).all()}
+    rows = getattr(campaign, section)
+    rows = rows.stated() if section == "milestones" else rows.all()
+    return {(row.pk, str(row)): row_facts(row) for row in rows}
 
 
 def differences(before, after):

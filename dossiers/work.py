@@ -253,7 +253,7 @@ def _late_units(slug):
             kind=MilestoneKind.DOSSIER_DEADLINE, due_on__lt=today, campaign__state=CampaignState.LAUNCHED
         )
         .select_related("campaign")
-        .annotate(units=Count("campaign__participants", distinct=True))[:LIMIT]
+        .annotate(unit_count=Count("campaign__participants", distinct=True))[:LIMIT]
     )
     handed_in = dict(
         Dossier.objects.filter(campaign__in=[item.campaign_id for item in passed], submitted_at__isnull=False)
@@ -263,7 +263,7 @@ def _late_units(slug):
     )
     cards = []
     for item in passed:
-        late = item.units - handed_in.get(item.campaign_id, 0)
+        late = item.unit_count - handed_in.get(item.campaign_id, 0)
         if late > 0:
             cards.append(
                 Card("returned", f"{late} đơn vị chưa nộp hồ sơ", _to("campaign_overview", slug, item.campaign_id),

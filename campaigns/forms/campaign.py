@@ -6,6 +6,7 @@ from thidua.agencies.models import Agency
 from thidua.web.widgets import DateInput
 
 from ..models import Campaign
+from .rows import LinesField
 
 
 class CampaignForm(forms.ModelForm):
@@ -17,8 +18,8 @@ class CampaignForm(forms.ModelForm):
     class Meta:
         model = Campaign
         fields = [
-            "title", "theme", "kind", "year", "organiser", "plan_number", "plan_date", "starts_on", "ends_on", "purpose",
-            "requirements", "funding",
+            "title", "theme", "slogan", "kind", "year", "organiser", "plan_number", "plan_date", "starts_on", "ends_on",
+            "purpose", "requirements",
         ]  # fmt: skip
         widgets = {
             "plan_date": DateInput(),
@@ -26,7 +27,6 @@ class CampaignForm(forms.ModelForm):
             "ends_on": DateInput(),
             "purpose": forms.Textarea(attrs={"rows": 4}),
             "requirements": forms.Textarea(attrs={"rows": 4}),
-            "funding": forms.Textarea(attrs={"rows": 2}),
         }
         help_texts = {"plan_number": "Ví dụ: 1209/KH-SNV; có thể điền sau khi văn thư cấp số."}
 
@@ -42,3 +42,14 @@ class CampaignForm(forms.ModelForm):
         if starts_on and ends_on and ends_on < starts_on:
             self.add_error("ends_on", "Ngày kết thúc phải từ ngày bắt đầu trở đi.")
         return values
+
+
+class ClosingForm(forms.ModelForm):
+    """How a plan ends: money, number of dossiers, recipients (nơi nhận), who signs."""
+
+    recipients = LinesField(label="Nơi nhận", required=False, max_line=200, help_text="Mỗi dòng một nơi nhận.")
+
+    class Meta:
+        model = Campaign
+        fields = ["funding", "dossier_copies", "recipients", "signer_title", "signer_name"]
+        widgets = {"funding": forms.Textarea(attrs={"rows": 2})}

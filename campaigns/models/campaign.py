@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -27,7 +28,8 @@ class Campaign(TenantOwned):
     """A campaign of emulation (phong trào thi đua) as its plan sets it out (Luật TĐKT 2022, đ.16–18)."""
 
     title = models.CharField("Tên phong trào", max_length=300)
-    theme = models.CharField("Chủ đề, khẩu hiệu", max_length=300, blank=True)
+    theme = models.CharField("Chủ đề", max_length=300, blank=True)
+    slogan = models.CharField("Khẩu hiệu", max_length=300, blank=True)
     kind = models.CharField("Loại phong trào", max_length=12, choices=CampaignKind.choices)
     year = models.PositiveSmallIntegerField("Năm thi đua")
     organiser = models.ForeignKey(
@@ -40,6 +42,14 @@ class Campaign(TenantOwned):
     purpose = models.TextField("Mục đích", blank=True)
     requirements = models.TextField("Yêu cầu", blank=True)
     funding = models.TextField("Kinh phí khen thưởng", blank=True)
+    dossier_copies = models.PositiveSmallIntegerField("Số bộ hồ sơ", default=1)
+    recipients = ArrayField(models.CharField(max_length=200), verbose_name="Nơi nhận", default=list, blank=True)
+    signer_title = models.CharField("Chức vụ người ký", max_length=120, blank=True)
+    signer_name = models.CharField("Người ký", max_length=120, blank=True)
+    copied_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="copies", editable=False,
+        verbose_name="Sao chép từ",
+    )  # fmt: skip
     state = models.CharField("Trạng thái", max_length=12, choices=CampaignState.choices, default=CampaignState.DRAFT)
     launched_at = models.DateTimeField("Phát động lúc", null=True, blank=True, editable=False)
     launched_by = models.ForeignKey(
@@ -72,6 +82,10 @@ class Campaign(TenantOwned):
     @property
     def is_draft(self):
         return self.state == CampaignState.DRAFT
+
+    @property
+    def is_closed(self):
+        return self.state == CampaignState.CLOSED
 
     @property
     def takes_dossiers(self):

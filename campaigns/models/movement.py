@@ -11,13 +11,24 @@ class ParentMovement(TenantOwned):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="movements")
     name = models.CharField("Tên phong trào", max_length=300)
     launcher = models.CharField("Người, cơ quan phát động", max_length=200)
-    document = models.CharField("Văn bản phát động", max_length=300, blank=True)
+    document = models.ForeignKey(
+        "campaigns.LegalDocument", models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name="Văn bản phát động",
+    )  # fmt: skip
+    on_platform = models.BooleanField("Có trên hệ thống", default=False)
     starts_on = models.DateField("Bắt đầu", null=True, blank=True)
     ends_on = models.DateField("Kết thúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "phong trào cấp trên"
         ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")),
+                name="movement_period",
+                violation_error_message="Phong trào cấp trên phải kết thúc từ ngày bắt đầu trở đi.",
+            )
+        ]
 
     def __str__(self):
         return self.name

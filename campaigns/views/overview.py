@@ -55,7 +55,7 @@ def campaign_overview(request, campaign_id):
         rows.sort(key=lambda row: -row.lateness)
     context = {
         "campaign": campaign,
-        "movements": list(campaign.movements.all()),
+        "movements": list(campaign.movements.select_related("document")),
         "milestones": milestones,
         "timeline_data": timeline_of(campaign, phases, milestones),
         "columns": columns,

@@ -14,6 +14,7 @@ from ..forms.campaign import CampaignForm
 from ..forms.sections import CHAPTERS, section_form
 from ..forms.small import ReasonForm
 from ..policies import advice_before_launch, missing_to_launch
+from ..snapshot import WHOLE
 from ..workflow import CAMPAIGN
 from .overview import get_campaign
 
@@ -63,7 +64,7 @@ def _chapters(campaign, current):
     """The stepper: each part with whether it holds something yet."""
     steps = []
     for slug, (label, _hint) in CHAPTERS.items():
-        filled = slug == "general" or getattr(campaign, slug).exists()
+        filled = slug in WHOLE or getattr(campaign, slug).exists()
         state = "current" if slug == current else "done" if filled else "todo"
         url = reverse("campaign_section", args=[campaign.tenant.slug, campaign.pk, slug])
         steps.append({"label": label, "url": url, "state": state})

@@ -23,18 +23,36 @@ def certificate():
     return Award.objects.get(code="GIAY_KHEN")
 
 
-def test_an_empty_plan_cannot_be_launched(draft_campaign, office):
-    for rows in ("participants", "criteria", "offers", "components", "milestones"):
+NO_PARTICIPANTS = "Chưa chọn đơn vị tham gia: mở phần «Đơn vị tham gia» và chọn ít nhất một đơn vị."
+NO_CRITERIA = "Chưa có tiêu chí hoặc nhiệm vụ: thêm ở phần «Nội dung, tiêu chí» hoặc «Chương trình công tác»."
+NO_OFFERS = (
+    "Chưa có hình thức khen thưởng: mở phần «Hình thức, số lượng» và thêm ít nhất một dòng; "
+    "kế hoạch không khen thưởng riêng thì thêm mốc «Hạn nộp hồ sơ»."
+)
+NO_COMPONENTS = "Chưa có thành phần hồ sơ: mở phần «Hồ sơ» và khai các giấy tờ phải nộp."
+NO_DEADLINE = "Chưa có hạn nộp hồ sơ: thêm mốc «Hạn nộp hồ sơ»; nếu chưa có ngày, chọn «Chờ văn bản hướng dẫn»."
+
+
+@pytest.mark.parametrize(
+    ("kind", "emptied", "reasons"),
+    [
+        (
+            "phased",
+            ("participants", "criteria", "offers", "components", "milestones"),
+            [NO_PARTICIPANTS, NO_CRITERIA, NO_OFFERS],
+        ),
+        ("phased", ("components", "milestones"), [NO_COMPONENTS, NO_DEADLINE]),
+        ("programme", ("participants", "criteria", "offers", "milestones"), [NO_PARTICIPANTS, NO_CRITERIA]),
+    ],
+)
+def test_a_plan_that_lacks_something_cannot_be_launched(draft_campaign, office, kind, emptied, reasons):
+    draft_campaign.kind = kind
+    draft_campaign.save()
+    for rows in emptied:
         getattr(draft_campaign, rows).all().delete()
     with pytest.raises(Refused) as refused:
         actions.launch_campaign(campaign=draft_campaign, by=office)
-    assert refused.value.reasons == [
-        "Chưa chọn đơn vị tham gia: mở phần «Đối tượng» và chọn ít nhất một đơn vị.",
-        "Chưa có tiêu chí: mở phần «Nội dung, tiêu chí» và thêm ít nhất một tiêu chí.",
-        "Chưa có hình thức khen thưởng: mở phần «Hình thức, số lượng» và thêm ít nhất một dòng.",
-        "Chưa có thành phần hồ sơ: mở phần «Hồ sơ» và khai các giấy tờ phải nộp.",
-        "Chưa có hạn nộp hồ sơ: thêm mốc «Hạn nộp hồ sơ»; nếu chưa có ngày, chọn «Chờ văn bản hướng dẫn».",
-    ]
+    assert refused.value.reasons == reasons
     draft_campaign.refresh_from_db()
     assert (draft_campaign.state, draft_campaign.launched_at, InboxItem.objects.count()) == ("draft", None, 0)
 
@@ -58,7 +76,7 @@ def phases_form(campaign, **changes):
     form = section_form("phases", campaign)
     data = {"phases-TOTAL_FORMS": "2", "phases-INITIAL_FORMS": "2"}
     for index, row in enumerate(form.initial_forms):
-        for name in ("name", "starts_on", "ends_on", "celebrates"):
+        for name in ("name", "starts_on", "ends_on"):
             data[f"phases-{index}-{name}"] = str(getattr(row.instance, name))
         data[f"phases-{index}-id"] = str(row.instance.pk)
     return section_form("phases", campaign, data | changes)

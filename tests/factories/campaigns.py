@@ -8,7 +8,7 @@ from awards.enums import SubjectKind
 from awards.models import Award, OwnVoteRule
 from campaigns.actions import launch_campaign
 from campaigns.enums import CampaignKind, Certainty, ComponentKind, MilestoneKind, QuotaKind, Selection
-from campaigns.models import Campaign
+from campaigns.models import Campaign, LegalDocument
 from thidua.agencies.enums import AgencyKind
 
 PARTICIPANTS = ("ccvc", "ttlt", "nha-trang")
@@ -48,11 +48,13 @@ def draft(agencies, title="Phong trào thi đua ngành Nội vụ tỉnh Khánh 
 
 
 def _fill(campaign, agencies, today):
-    campaign.movements.create(name="Thi đua ngành Nội vụ", launcher="Bộ trưởng Bộ Nội vụ", document="1750/BNV-VP")
-    campaign.legal_bases.create(
+    letter = LegalDocument.objects.filed(kind="letter", number="1750/BNV-VP", issued_on=date(2024, 3, 29))
+    campaign.movements.create(name="Thi đua ngành Nội vụ", launcher="Bộ trưởng Bộ Nội vụ", document=letter)
+    plan = LegalDocument.objects.filed(
         kind="plan", number="1888/KH-UBND", issued_on=date(2024, 2, 23), issuer="UBND tỉnh Khánh Hòa",
         subject="về việc phát động phong trào thi đua",
     )  # fmt: skip
+    campaign.legal_bases.create(document=plan)
     first = campaign.phases.create(name="Đợt 1", starts_on=campaign.starts_on, ends_on=today)
     second = campaign.phases.create(name="Đợt 2", starts_on=today + timedelta(days=1), ends_on=campaign.ends_on)
     _milestones(campaign, today, first, second)

@@ -13,7 +13,7 @@ from thidua.documents.uploads import store_bytes
 from thidua.jobs.models import JobStatus
 from thidua.tenancy.scope import tenant_scope
 
-from . import accounts, agencies, campaigns, dossiers, tenants
+from . import accounts, agencies, campaigns, dossiers, parts, tenants
 from .files import PDF_HEAD
 
 
@@ -52,6 +52,7 @@ def house(slug):
         dossiers.approve_all(dossier, cast.director)
         returned = dossiers.decision(campaign=campaign, cast=cast, state=DecisionState.RETURNED)
         decision = decision_step(decision=returned, event="present", by=cast.office)
+        parts.whole(campaign, cast)
         return House(tenant, tree, cast, campaign, dossier, decision, registration, letter_of(dossier))
 
 

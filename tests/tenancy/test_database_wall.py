@@ -13,6 +13,7 @@ APPEND_ONLY = [
     "audit_auditevent",
     "campaigns_amendment",
     "campaigns_campaigntransition",
+    "campaigns_sheettransition",
     "dossiers_decisiontransition",
     "dossiers_dossiertransition",
     "dossiers_itemcheck",

@@ -10,6 +10,7 @@ from campaigns.models import (
     Criterion,
     DossierComponent,
     LegalBasis,
+    LegalDocument,
     Milestone,
     ParentMovement,
     Participant,
@@ -91,23 +92,16 @@ def _add_bases_and_movements(campaign):
          "về việc phát động phong trào thi đua và hướng dẫn khen thưởng năm 2024"),
     )  # fmt: skip
     for position, (kind, number, day, issuer, subject) in enumerate(rows, 1):
-        LegalBasis.objects.create(
-            campaign=campaign,
-            position=position,
-            kind=kind,
-            number=number,
-            issued_on=day,
-            issuer=issuer,
-            subject=subject,
-        )
+        document = LegalDocument.objects.filed(kind=kind, number=number, issued_on=day, issuer=issuer, subject=subject)
+        LegalBasis.objects.create(campaign=campaign, position=position, document=document)
     ParentMovement.objects.create(
         campaign=campaign, name="Phong trào thi đua do Chủ tịch UBND tỉnh phát động, giai đoạn 2024 - 2025",
-        launcher="Chủ tịch UBND tỉnh Khánh Hòa", document="Chỉ thị số 02/CT-UBND ngày 20/02/2024",
+        launcher="Chủ tịch UBND tỉnh Khánh Hòa", document=LegalDocument.objects.get(number="02/CT-UBND"),
         starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31),
     )  # fmt: skip
     ParentMovement.objects.create(
         campaign=campaign, name="Phong trào thi đua do Bộ trưởng Bộ Nội vụ phát động năm 2024",
-        launcher="Bộ trưởng Bộ Nội vụ", document="Công văn số 1750/BNV-VP ngày 29/3/2024",
+        launcher="Bộ trưởng Bộ Nội vụ", document=LegalDocument.objects.get(number="1750/BNV-VP"),
         starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31),
     )  # fmt: skip
 
@@ -132,7 +126,6 @@ def _add_phases_and_milestones(campaign, milestones):
     else:
         Phase.objects.create(
             campaign=campaign, name="Thi đua cả năm", starts_on=campaign.starts_on, ends_on=campaign.ends_on,
-            celebrates="Ngày thành lập Bộ Nội vụ, ngày Truyền thống ngành Tổ chức nhà nước 28/8",
         )  # fmt: skip
     for kind, name, due_on, awaits in milestones or MILESTONES_2024:
         Milestone.objects.create(
@@ -190,6 +183,6 @@ def _add_components(campaign):
     )
     for position, (kind, name, form, per_nominee, required) in enumerate(rows, 1):
         DossierComponent.objects.create(
-            campaign=campaign, position=position, kind=kind, name=name, form_note=form, per_nominee=per_nominee,
+            campaign=campaign, position=position, kind=kind, name=name, form=form, per_nominee=per_nominee,
             required=required, originals=1,
         )  # fmt: skip

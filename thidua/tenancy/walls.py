@@ -57,6 +57,41 @@ class TenantWalls(Operation):
             schema_editor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{unique_name(model)}"')
 
 
+class ReferenceWall(Operation):
+    """The composite foreign keys of columns that were added to a table which has its walls already.
+
+    `model`: name of the model; `fields`: names of its new foreign keys to tenant-owned models.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, model, *fields):
+        self.model_name, self.field_names = model, fields
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.model_name, *self.field_names], {})
+
+    def state_forwards(self, app_label, state):
+        pass
+
+    def describe(self):
+        return f"Lay reference walls for {', '.join(self.field_names)} of {self.model_name}"
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        model = to_state.apps.get_model(app_label, self.model_name)
+        for statement in reference_statements(model, self.field_names):
+            schema_editor.execute(statement)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        model = from_state.apps.get_model(app_label, self.model_name)
+        for name in self.field_names:
+            schema_editor.execute(
+                f'ALTER TABLE "{model._meta.db_table}" '
+                f'DROP CONSTRAINT "{reference_name(model, model._meta.get_field(name))}"'
+            )
+
+
 def table_statements(model):
     table = model._meta.db_table
     yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
@@ -65,8 +100,11 @@ def table_statements(model):
     yield f'ALTER TABLE "{table}" ADD CONSTRAINT "{unique_name(model)}" UNIQUE (tenant_id, id)'
 
 
-def reference_statements(model):
+def reference_statements(model, names=None):
+    """SQL for every reference of the model, or for those of `names` only."""
     for field in tenant_references(model):
+        if names is not None and field.name not in names:
+            continue
         yield (
             f'ALTER TABLE "{model._meta.db_table}" ADD CONSTRAINT "{reference_name(model, field)}" '
             f'FOREIGN KEY (tenant_id, "{field.column}") '

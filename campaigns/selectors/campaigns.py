@@ -1,13 +1,12 @@
 """Reads for the screens of campaigns."""
 
-from dataclasses import dataclass
-
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from .enums import CampaignState, MilestoneKind
-from .models import Campaign, Milestone, Participant
+from ..enums import CampaignState, CriterionRole, MilestoneKind
+from ..models import Campaign, Milestone, Participant
+from .criteria import criteria_tree
 
 
 def campaigns_for(actor):
@@ -28,44 +27,28 @@ def campaigns_for(actor):
 
 
 def campaign_plan(campaign):
-    """The parts of a plan, fetched once each, for the pages that show it whole."""
+    """The parts of a plan, fetched once each, for the page that shows it and the document that prints it."""
     return {
         "campaign": campaign,
-        "movements": list(campaign.movements.all()),
-        "legal_bases": list(campaign.legal_bases.all()),
-        "phases": list(campaign.phases.all()),
-        "milestones": list(campaign.milestones.all()),
-        "criteria": criteria_tree(campaign),
+        "movements": list(campaign.movements.select_related("document")),
+        "legal_bases": list(campaign.legal_bases.select_related("document")),
+        "phases": list(campaign.phases.prefetch_related("celebrations")),
+        "celebrations": list(campaign.celebrations.filter(phase__isnull=True)),
+        "milestones": list(
+            campaign.milestones.stated().select_related("anchor", "phase", "movement").prefetch_related("units")
+        ),
+        "contents": criteria_tree(campaign, CriterionRole.CONTENT),
+        "criteria": criteria_tree(campaign, CriterionRole.CRITERION),
+        "solutions": criteria_tree(campaign, CriterionRole.SOLUTION),
+        "targets": list(campaign.targets.all()),
         "offers": list(campaign.offers.select_related("award", "movement")),
-        "components": list(campaign.components.all()),
+        "standards": list(campaign.standards.all()),
+        "components": list(campaign.components.prefetch_related("only_for__offer__award")),
+        "groups": list(campaign.groups.all()),
         "participants": list(campaign.participants.select_related("agency__current")),
+        "tasks": list(campaign.tasks.prefetch_related("units")),
+        "responsibilities": list(campaign.responsibilities.all()),
     }
-
-
-@dataclass(frozen=True)
-class CriterionNode:
-    criterion: object
-    number: str
-    children: list
-
-
-def criteria_tree(campaign):
-    """Groups with their criteria, numbered through as plans number them (1 … n across groups)."""
-    rows = list(campaign.criteria.all())
-    children = {}
-    for row in rows:
-        children.setdefault(row.parent_id, []).append(row)
-    running = 0
-    tree = []
-    for row in children.get(None, []):
-        leaves = []
-        for leaf in children.get(row.pk, []):
-            running += 1
-            leaves.append(CriterionNode(leaf, str(running), []))
-        if not leaves:
-            running += 1
-        tree.append(CriterionNode(row, "" if leaves else str(running), leaves))
-    return tree
 
 
 def timeline_of(campaign, phases, milestones, today=None):
@@ -95,7 +78,10 @@ def timeline_of(campaign, phases, milestones, today=None):
 
 
 def dossier_deadline(campaign, agency=None, phase=None):
-    """Last day to hand in dossiers, or None while a document has yet to set it. An extension of the unit wins."""
+    """The next day to hand in dossiers, or the last one there was; None while a document has yet to set it.
+
+    An extension of the unit wins.
+    """
     if agency is not None:
         participant = Participant.objects.filter(campaign=campaign, agency=agency).only("extended_to").first()
         if participant and participant.extended_to:
@@ -103,12 +89,14 @@ def dossier_deadline(campaign, agency=None, phase=None):
     deadlines = campaign.milestones.dated().filter(kind=MilestoneKind.DOSSIER_DEADLINE)
     if phase is not None:
         deadlines = deadlines.filter(Q(phase=phase) | Q(phase__isnull=True))
-    return deadlines.order_by("-due_on").values_list("due_on", flat=True).first()
+    days = sorted(deadlines.values_list("due_on", flat=True))
+    coming = [day for day in days if day >= timezone.localdate()]
+    return coming[0] if coming else days[-1] if days else None
 
 
 def participants_with_registrations(campaign):
     """Participants, each with its number of standing registrations."""
-    from .models import Registration
+    from ..models import Registration
 
     counts = (
         Registration.objects.standing()

@@ -1,0 +1,21 @@
+"""The verbs of campaigns: each is one transaction with its trail and its messages."""
+
+from .addresses import participants_users, url_of
+from .deadlines import announce_milestone, extend_deadline, nudge_units
+from .plan import add_matching_agencies, create_campaign, launch_campaign, move_campaign, save_section
+from .registrations import register_title, withdraw_registration
+
+__all__ = [
+    "add_matching_agencies",
+    "announce_milestone",
+    "create_campaign",
+    "extend_deadline",
+    "launch_campaign",
+    "move_campaign",
+    "nudge_units",
+    "participants_users",
+    "register_title",
+    "save_section",
+    "url_of",
+    "withdraw_registration",
+]

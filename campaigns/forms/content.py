@@ -1,0 +1,81 @@
+"""Content and criteria, targets, standards, the work programme, responsibilities."""
+
+from django import forms
+
+from awards.enums import QualityGrade
+from awards.models import Award
+from thidua.agencies.enums import AgencyKind
+
+from ..enums import Measure
+from ..models import Criterion, ProgrammeTask, Responsibility, Standard, Target
+from .rows import RowForm, UnitsRowForm
+
+
+class CriterionForm(RowForm):
+    parent = forms.ModelChoiceField(
+        Criterion.objects.none(), label="Thuộc nhóm", required=False, empty_label="(là nhóm)"
+    )
+
+    class Meta:
+        model = Criterion
+        fields = ["position", "role", "parent", "text", "max_points", "points_kind", "evidence_required"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def choose_among(self, campaign):
+        self.fields["parent"].queryset = campaign.criteria.filter(parent__isnull=True).exclude(pk=self.instance.pk)
+
+
+class TargetForm(RowForm):
+    award = forms.ModelChoiceField(
+        Award.objects.all(), label="Danh hiệu đăng ký", required=False, empty_label="(mọi danh hiệu)"
+    )
+    agency_kinds = forms.MultipleChoiceField(
+        choices=AgencyKind.choices, label="Chỉ các loại đơn vị", required=False, widget=forms.CheckboxSelectMultiple,
+        help_text="Không chọn: mọi đơn vị tham gia.",
+    )  # fmt: skip
+    grades = forms.MultipleChoiceField(
+        choices=QualityGrade.choices, label="Các mức xếp loại được tính", required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+
+    class Meta:
+        model = Target
+        fields = [
+            "position", "text", "comparator", "value", "unit", "population", "agency_kinds", "measure", "grades", "award",
+        ]  # fmt: skip
+        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def clean(self):
+        values = super().clean()
+        if values.get("measure") == Measure.RATING and not values.get("grades"):
+            self.add_error("grades", "Chọn ít nhất một mức xếp loại được tính.")
+        return values
+
+
+class StandardForm(RowForm):
+    class Meta:
+        model = Standard
+        fields = ["position", "nominee_kind", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+
+class TaskForm(UnitsRowForm):
+    class Meta:
+        model = ProgrammeTask
+        fields = ["quarter", "position", "task", "due_on"]
+        widgets = {"task": forms.Textarea(attrs={"rows": 2})}
+
+
+class ResponsibilityForm(RowForm):
+    class Meta:
+        model = Responsibility
+        fields = ["position", "name", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
+
+    def save(self, commit=True):
+        from thidua.agencies.names import fold
+
+        from ..models.named_unit import agencies_by_name
+
+        self.instance.agency = agencies_by_name().get(fold(self.instance.name))
+        return super().save(commit=commit)

@@ -1,0 +1,119 @@
+"""What every row of a plan's part has in common."""
+
+from django import forms
+from django.db import IntegrityError
+from django.db.models import ProtectedError
+from django.forms import BaseInlineFormSet
+
+from thidua.web.widgets import DateInput
+
+from ..models import LegalDocument
+from ..models.named_unit import name_units
+
+DATE_FIELDS = ("starts_on", "ends_on", "due_on", "issued_on", "founded_on", "celebrated_on")
+CITED = ("kind", "number", "issued_on", "issuer", "subject")
+
+
+class LinesField(forms.CharField):
+    """Several short texts, one a line; the value is a list of str."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def __init__(self, *args, max_line=250, **kwargs):
+        self.max_line = max_line
+        super().__init__(*args, **kwargs)
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        lines = value if isinstance(value, list) else super().to_python(value).splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def validate(self, value):
+        super().validate(value)
+        for line in value:
+            if len(line) > self.max_line:
+                raise forms.ValidationError(
+                    f"Dòng «{line[:40]}…» dài {len(line)} ký tự; mỗi dòng tối đa {self.max_line} ký tự."
+                )
+
+    def has_changed(self, initial, data):
+        return self.to_python(initial or []) != self.to_python(data or "")
+
+
+class RowForm(forms.ModelForm):
+    """One row; dates as the browser's own date field."""
+
+    def __init__(self, *args, campaign=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.campaign = campaign
+        for name in DATE_FIELDS:
+            if name in self.fields:
+                self.fields[name].widget = DateInput()
+        self.choose_among(campaign)
+
+    def choose_among(self, campaign):
+        """Limit the choices to what belongs to the campaign. Overridden where there are any."""
+
+
+class UnitsRowForm(RowForm):
+    """A row with the units in charge of it, one a line; names of agencies of the tenant are recognised."""
+
+    unit_lines = LinesField(label="Đơn vị thực hiện", required=False, help_text="Mỗi dòng một đơn vị.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["unit_lines"] = [unit.name for unit in self.instance.units.all()]
+
+    def save(self, commit=True):
+        row = super().save(commit=commit)
+        if commit and "unit_lines" in self.changed_data:
+            name_units(row.units, self.cleaned_data["unit_lines"])
+        return row
+
+
+def file_document(values, prefix=""):
+    """The LegalDocument that typed fields mean, or None when nothing was typed."""
+    cited = {name: values.get(prefix + name) for name in CITED}
+    cited = {name: value if value is not None or name == "issued_on" else "" for name, value in cited.items()}
+    if not (cited["kind"] and (cited["number"] or cited["subject"])):
+        return None
+    return LegalDocument.objects.filed(**cited)
+
+
+def cited_initial(document, prefix=""):
+    """What the fields of a cited document show of a row that has one."""
+    return {prefix + name: getattr(document, name) for name in CITED} if document else {}
+
+
+class RowFormSet(BaseInlineFormSet):
+    """Rows of one part. A row that other things use already cannot be removed: say so instead of failing."""
+
+    def delete_existing(self, obj, commit=True):
+        try:
+            super().delete_existing(obj, commit=commit)
+        except (ProtectedError, IntegrityError):
+            raise forms.ValidationError(_in_use(obj)) from None
+
+    def clean(self):
+        super().clean()
+        for form in self.deleted_forms:
+            if form.instance.pk and _is_used(form.instance):
+                raise forms.ValidationError(_in_use(form.instance))
+
+
+def _in_use(row):
+    return f"«{row}» đang được sử dụng (hồ sơ, phiếu chấm điểm…) nên không bỏ được."
+
+
+def _is_used(row):
+    """True when another thing refers to the row and forbids to delete it."""
+    for relation in row._meta.related_objects:
+        if (
+            relation.on_delete.__name__ == "PROTECT"
+            and relation.related_model.objects.filter(**{relation.field.name: row}).exists()
+        ):
+            return True
+    return False

@@ -1,0 +1,22 @@
+"""Reads for the screens and documents of campaigns."""
+
+from .campaigns import (
+    campaign_plan,
+    campaigns_for,
+    dossier_deadline,
+    open_campaigns_of,
+    participants_with_registrations,
+    timeline_of,
+)
+from .criteria import CriterionNode, criteria_tree
+
+__all__ = [
+    "CriterionNode",
+    "campaign_plan",
+    "campaigns_for",
+    "criteria_tree",
+    "dossier_deadline",
+    "open_campaigns_of",
+    "participants_with_registrations",
+    "timeline_of",
+]
