@@ -15,3 +15,5 @@ def takes_part(actor, campaign):
 
 narrow(Permission.SEE_CAMPAIGNS, is_visible)
 narrow(Permission.REGISTER_TITLES, takes_part)
+narrow(Permission.SELF_SCORE, takes_part)
+narrow(Permission.REPORT_REVIEW, takes_part)

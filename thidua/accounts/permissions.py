@@ -13,6 +13,14 @@ class Permission(StrEnum):
     LAUNCH_CAMPAIGN = "campaigns.launch"
     REGISTER_TITLES = "campaigns.register"
     NUDGE_UNITS = "campaigns.nudge"
+    DO_TASKS = "programme.do"
+    SELF_SCORE = "scores.self"
+    VERIFY_SCORES = "scores.verify"
+    MANAGE_CLUSTERS = "clusters.manage"
+    REPORT_REVIEW = "reviews.report"
+    RUN_REVIEW = "reviews.run"
+    SEE_RATINGS = "ratings.see"
+    WRITE_RATINGS = "ratings.write"
     SEE_DOSSIER = "dossiers.see"
     LIST_DOSSIERS = "dossiers.list"
     WRITE_DOSSIER = "dossiers.write"
@@ -66,7 +74,8 @@ ROLES = {
             "Văn phòng",
             "Soạn và phát động phong trào, tiếp nhận và kiểm tra hồ sơ, chuẩn bị quyết định.",
             {
-                P.WRITE_CAMPAIGN, P.LAUNCH_CAMPAIGN, P.NUDGE_UNITS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.CHECK_DOSSIER,
+                P.WRITE_CAMPAIGN, P.LAUNCH_CAMPAIGN, P.NUDGE_UNITS, P.DO_TASKS, P.VERIFY_SCORES, P.MANAGE_CLUSTERS,
+                P.RUN_REVIEW, P.SEE_RATINGS, P.WRITE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.CHECK_DOSSIER,
                 P.SEE_COUNCIL, P.SEE_APPROVAL, P.PREPARE_DECISION, P.SEE_AGENCIES, P.WRITE_AGENCIES, P.SEE_REPORTS,
             },
         ),
@@ -74,7 +83,7 @@ ROLES = {
             "truongdonvi",
             "Trưởng đơn vị",
             "Đăng ký thi đua, lập và nộp hồ sơ của đơn vị mình.",
-            {P.REGISTER_TITLES, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.WRITE_DOSSIER, P.SUBMIT_DOSSIER},
+            {P.REGISTER_TITLES, P.DO_TASKS, P.SELF_SCORE, P.REPORT_REVIEW, P.SEE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.WRITE_DOSSIER, P.SUBMIT_DOSSIER},
             whole_tenant=False,
         ),
         role(
@@ -88,7 +97,7 @@ ROLES = {
             "Giám đốc",
             "Phê duyệt hoặc trả lại đề nghị khen thưởng, ký quyết định.",
             {
-                P.SEE_DOSSIER, P.LIST_DOSSIERS, P.SEE_COUNCIL, P.SEE_APPROVAL, P.APPROVE, P.SIGN_DECISION,
+                P.SEE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.SEE_COUNCIL, P.SEE_APPROVAL, P.APPROVE, P.SIGN_DECISION,
                 P.SEE_AGENCIES, P.SEE_REPORTS,
             },
         ),
@@ -97,7 +106,7 @@ ROLES = {
             "Thanh tra",
             "Chỉ xem: hồ sơ, kết quả xét, quyết định và nhật ký.",
             {
-                P.SEE_DOSSIER, P.LIST_DOSSIERS, P.SEE_COUNCIL, P.SEE_APPROVAL, P.SEE_AGENCIES, P.SEE_AUDIT,
+                P.SEE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.SEE_COUNCIL, P.SEE_APPROVAL, P.SEE_AGENCIES, P.SEE_AUDIT,
                 P.SEE_REPORTS,
             },
         ),

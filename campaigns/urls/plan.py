@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import calendar, overview, registrations, writing
+from ..views import calendar, overview, registrations, writing
 
 urlpatterns = [
     path("", overview.campaign_list, name="campaign_list"),

@@ -1,0 +1,3 @@
+"""Clusters, their years and pledges."""
+
+urlpatterns = []

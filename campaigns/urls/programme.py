@@ -1,0 +1,3 @@
+"""The work programme of the year."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""A plan that is uploaded and read."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""Interim and final reviews."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""Score sheets, the grid, the ranking."""
+
+urlpatterns = []

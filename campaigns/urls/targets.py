@@ -1,0 +1,3 @@
+"""Targets and their figures."""
+
+urlpatterns = []
