@@ -4,8 +4,10 @@ Horizontal positions are percents of the picture's width (an SVG takes `x="12.5%
 while the bars stretch. Heights are pixels.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+
+from .recurrence import next_of, occurrences, recurrence_words
 
 REFERENCE_WIDTH = 720  # px; the narrowest width at which the picture is shown: labels must not collide there
 CHARACTER_WIDTH = 7  # px of an average letter at the label size
@@ -17,6 +19,8 @@ BAR_HEIGHT = 28
 BAR_GAP = 6
 TOP = 30  # room for "Hôm nay"
 AXIS_ROOM = 30
+TICK_GAP = 24
+TICK_STEPS = (1, 3, 6, 12, 24, 60, 120)  # months
 UNDATED_ROOM = 24  # percent of the width, kept free at the right for milestones without a date
 
 
@@ -34,6 +38,9 @@ class Milestone:
     kind_label: str = ""
     state: str = ""  # "done" when the milestone is behind us; otherwise its tone follows from the date
     note: str = ""
+    recurs: bool = False  # comes again: on `dates`, or every year from `due_on` to the end
+    dates: tuple[date, ...] = ()
+    rhythm: str = "Hằng năm"
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,8 @@ class Mark:
     label: str = ""
     label_y: int = 0
     anchor: str = "middle"
+    again: bool = False  # one of the other times of a recurring milestone: drawn lighter, without words
+    recurrence: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,6 +178,9 @@ def place_labels(marks, first_y):
     """The first lane where a label does not touch its neighbour; a mark that finds none is told in the list below."""
     lanes, placed = [], []
     for mark in marks:
+        if mark.again:
+            placed.append(mark)
+            continue
         label, anchor = shortened(mark.name), anchor_at(mark.x)
         left, right = label_span(mark.x, anchor, label)
         lane = next((i for i, end in enumerate(lanes) if end <= left), len(lanes))
@@ -176,10 +188,7 @@ def place_labels(marks, first_y):
             placed.append(mark)
             continue
         lanes[lane : lane + 1] = [right]
-        placed.append(
-            Mark(mark.name, mark.due_on, mark.kind_label, mark.note, mark.tone, mark.x,
-                 label, first_y + lane * LANE_HEIGHT, anchor)
-        )  # fmt: skip
+        placed.append(replace(mark, label=label, label_y=first_y + lane * LANE_HEIGHT, anchor=anchor))
     return placed, len(lanes)
 
 
@@ -188,26 +197,47 @@ def month_after(day, months):
     return date(index // 12, index % 12 + 1, 1)
 
 
-def tick_step(starts_on, ends_on):
-    days = (ends_on - starts_on).days
-    if days <= 250:
-        return 1
-    return 3 if days <= 900 else 12
+def tick_label(day, step):
+    return str(day.year) if step >= 12 else f"{day.month:02}/{day.year}"
+
+
+def tick_step(starts_on, ends_on, scale_end=100.0):
+    """Months between two ticks: the smallest step whose labels find room beside each other."""
+    width = scale_end / 100 * REFERENCE_WIDTH
+    months = max((ends_on - starts_on).days / 30.44, 1)
+    for step in TICK_STEPS:
+        if width / (months / step) >= len(tick_label(starts_on, step)) * CHARACTER_WIDTH + TICK_GAP:
+            return step
+    return TICK_STEPS[-1]
+
+
+def first_tick(start, step):
+    """The first day of the month, quarter, year or decade in which the period starts."""
+    years = max(step // 12, 1)
+    month = (start.month - 1) // step * step + 1 if step < 12 else 1
+    return date(start.year // years * years, month, 1)
 
 
 def ticks_of(timeline, scale_end):
     """First days of months, quarters or years, whichever leaves the axis readable."""
-    step = tick_step(timeline.starts_on, timeline.ends_on)
-    start = timeline.starts_on
-    day = date(start.year, (start.month - 1) // step * step + 1, 1)
-    ticks = []
-    while day <= timeline.ends_on:
+    start, end = timeline.starts_on, timeline.ends_on
+    step = tick_step(start, end, scale_end)
+    day, ticks, free = first_tick(start, step), [], 0.0
+    while day <= end:
         if day >= start:
-            label = str(day.year) if step == 12 else f"{day.month:02}/{day.year}"
-            x = position(day, start, timeline.ends_on, scale_end)
-            ticks.append(Tick(x, label, anchor_at(x)))
+            x, label = position(day, start, end, scale_end), tick_label(day, step)
+            left, right = tick_span(x, label)
+            # At an edge a label leans inwards and may reach its neighbour: then it keeps its line only.
+            ticks.append(Tick(x, label if left >= free else "", anchor_at(x)))
+            free = right if left >= free else free
         day = month_after(day, step)
     return ticks
+
+
+def tick_span(x, label):
+    width = (len(label) * CHARACTER_WIDTH + 6) / REFERENCE_WIDTH * 100
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor_at(x)]
+    return left, left + width
 
 
 def mark_of(milestone, timeline, scale_end):
@@ -216,6 +246,20 @@ def mark_of(milestone, timeline, scale_end):
         x = position(milestone.due_on, timeline.starts_on, timeline.ends_on, scale_end)
     tone = milestone_tone(milestone, timeline.today)
     return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x)
+
+
+def marks_of(milestone, timeline, scale_end):
+    """One mark, or for a recurring milestone the coming one with its words and lighter ones for the other times."""
+    times = occurrences(milestone, timeline.ends_on)
+    if not milestone.recurs or times[0].due_on is None:
+        return [mark_of(times[0], timeline, scale_end)]
+    told = next_of(times, timeline.today)
+    words = recurrence_words(milestone, times, timeline.today)
+    return [
+        replace(mark_of(one, timeline, scale_end), again=one is not told, recurrence=words)
+        for one in times
+        if one is told or timeline.starts_on <= one.due_on <= timeline.ends_on
+    ]
 
 
 def undated_marks(milestones, timeline, first_y):
@@ -230,8 +274,8 @@ def undated_marks(milestones, timeline, first_y):
 
 def picture_of(timeline):
     """Everything the template draws, in drawing order."""
-    dated = sorted((m for m in timeline.milestones if m.due_on), key=lambda m: m.due_on)
-    undated = [m for m in timeline.milestones if m.due_on is None]
+    undated = [m for m in timeline.milestones if m.due_on is None and not (m.recurs and m.dates)]
+    dated = [m for m in timeline.milestones if m not in undated]
     scale_end = 100.0 - UNDATED_ROOM if undated else 100.0
 
     phases = sorted(timeline.phases, key=lambda p: (p.starts_on, p.ends_on))
@@ -239,7 +283,8 @@ def picture_of(timeline):
     bars = [bar_of(phase, row, timeline, scale_end) for phase, row in zip(phases, rows, strict=True)]
     axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
     marks_y = axis_y + AXIS_ROOM + 6
-    marks, lanes = place_labels([mark_of(m, timeline, scale_end) for m in dated], marks_y + 24)
+    drawn = [mark for milestone in dated for mark in marks_of(milestone, timeline, scale_end)]
+    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24)
     hollow = undated_marks(undated, timeline, TOP + 34)
 
     bottom = marks_y + 24 + lanes * LANE_HEIGHT
@@ -253,5 +298,6 @@ def picture_of(timeline):
 
 def list_order(timeline):
     """The same milestones as words: dated ones in order, then those that wait for someone's letter."""
-    marks = [mark_of(milestone, timeline, 100.0) for milestone in timeline.milestones]
-    return sorted(marks, key=lambda m: (m.due_on is None, m.due_on or date.max))
+    drawn = [mark for milestone in timeline.milestones for mark in marks_of(milestone, timeline, 100.0)]
+    told = [mark for mark in drawn if not mark.again]
+    return sorted(told, key=lambda m: (m.due_on is None, m.due_on or date.max))
