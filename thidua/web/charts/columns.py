@@ -10,10 +10,11 @@ from textwrap import wrap
 
 from .numbers import number_words, percent, share
 
-REFERENCE_WIDTH = 660  # px; the narrowest width at which the columns are shown
+REFERENCE_WIDTH = 600  # px; the narrowest width at which the columns are shown: a sheet of paper
 LETTER = 7
 COLUMN = 26
 GROUP_GAP = 28
+GROUP_ROOM = 88  # between groups where there is room enough
 HEIGHT = 200
 TOP = 24  # room for the number above the highest column
 LINE = 16
@@ -63,12 +64,13 @@ class Picture:
     legend: list[tuple[str, str]]
     stands: bool
     base_y: int
+    width: int
     height: int
     finding: str
 
 
 def look_of(place, series):
-    return "award" if series.award else f"look-{place % LOOKS + 1}"
+    return "look-award" if series.award else f"look-{place % LOOKS + 1}"
 
 
 def highest(chart):
@@ -88,7 +90,7 @@ def lines_of(label, room):
 
 
 def column_of(place, series, value, x, top):
-    height = round(share(value, top) / 100 * HEIGHT)
+    height = max(round(share(value, top) / 100 * HEIGHT), 1 if value else 0)
     return Column(
         series.label,
         look_of(place, series),
@@ -100,6 +102,11 @@ def column_of(place, series, value, x, top):
     )
 
 
+def natural_width(chart, pitch):
+    """Two groups are not torn apart over a whole desk."""
+    return len(chart.groups) * (len(chart.series) * pitch + GROUP_ROOM)
+
+
 def group_of(number, chart, pitch, top):
     count = len(chart.groups)
     first = -(len(chart.series) - 1) * pitch // 2
@@ -108,7 +115,7 @@ def group_of(number, chart, pitch, top):
         for place, series in enumerate(chart.series)
     ]
     middle = percent(round((number + 0.5) / count * 100, 2))
-    lines = lines_of(chart.groups[number], REFERENCE_WIDTH / count - 12)
+    lines = lines_of(chart.groups[number], min(REFERENCE_WIDTH, natural_width(chart, pitch)) / count - 12)
     return Group(chart.groups[number], lines, middle, columns)
 
 
@@ -136,6 +143,7 @@ def picture_of(chart):
         [(look_of(place, series), series.label) for place, series in enumerate(chart.series)],
         stands,
         TOP + HEIGHT,
+        natural_width(chart, pitch),
         TOP + HEIGHT + 12 + lines * LINE,
         finding_of(chart) if groups and chart.series else "Chưa có số liệu",
     )

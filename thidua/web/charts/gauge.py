@@ -12,7 +12,7 @@ STATES = {
     "missed": ("returned", "x-circle-fill", "Không đạt"),
     "unknown": ("draft", "question-circle", "Chưa có số liệu"),
 }
-COMPARATORS = {">=": "từ {}", "<=": "không quá {}", "=": "đúng {}"}
+COMPARATORS = {">=": "từ {} trở lên", "<=": "không quá {}", "=": "đúng {}"}
 ROOM = Decimal("1.15")  # so that a goal is not mistaken for the end of the bar
 LONGEST = 2  # times the goal; what goes far beyond is cut and says so
 NARROWEST = 280  # px of a gauge on a phone
@@ -76,6 +76,8 @@ def draw(gauge):
     finding = f"{gauge.label}: {value.lower()}; chỉ tiêu {goal}"
     if gauge.value is not None:
         finding += f"; {word.lower()}"
+    elif gauge.note:
+        finding += f"; {gauge.note}"
     return Drawn(
         gauge, tone, icon, word, value, goal,
         filled=percent(share(gauge.value, top)),

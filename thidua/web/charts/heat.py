@@ -17,7 +17,7 @@ TONES = {
     "elsewhere": ("arrow-right-circle", "Đang ở người khác"),
     "returned": ("exclamation-triangle-fill", "Bị trả lại hoặc quá hạn"),
     "draft": ("pencil", "Chưa làm, bản nháp"),
-    "none": ("dash", "Không áp dụng"),
+    "none": ("", "Không áp dụng"),
 }
 
 
@@ -73,9 +73,10 @@ def finding_of(rows):
 
 def cell_markup(cell):
     icon = cell.icon or TONES.get(cell.tone, TONES["draft"])[0]
+    look = f"h-{cell.tone} bi-{icon}" if icon else f"h-{cell.tone}"
     if cell.url:
-        return format_html('<td class="h-{} bi-{}"><a href="{}">{}</a></td>', cell.tone, icon, cell.url, cell.label)
-    return format_html('<td class="h-{} bi-{}">{}</td>', cell.tone, icon, cell.label)
+        return format_html('<td class="{}"><a href="{}">{}</a></td>', look, cell.url, cell.label)
+    return format_html('<td class="{}">{}</td>', look, cell.label)
 
 
 def head_markup(row):

@@ -9,6 +9,7 @@ from thidua.web.recurrence import occurrences
 
 from .numbers import percent
 
+MARK_WORDS = {"done": "đã qua", "waiting": "sắp đến hạn", "returned": "quá hạn", "draft": "chưa đến"}
 LEAST = 0.8  # percent of the width, so that a campaign of one day can be seen
 
 
@@ -31,6 +32,15 @@ class Mark:
     tone: str
     x: str
 
+    @property
+    def kind(self):
+        """Its kind, unless the name already says it."""
+        return "" if self.kind_label == self.name else self.kind_label
+
+    @property
+    def word(self):
+        return MARK_WORDS[self.tone]
+
 
 @dataclass(frozen=True)
 class Row:
@@ -39,6 +49,7 @@ class Row:
     width: str
     begins_before: bool
     runs_on: bool
+    word: str
     marks: list[Mark]
 
 
@@ -84,6 +95,12 @@ def marks_of(campaign, year, today):
     return sorted(marks, key=lambda mark: (mark.due_on, mark.name))
 
 
+def word_of(campaign, today):
+    if campaign.ends_on < today:
+        return "Đã kết thúc"
+    return "Đang diễn ra" if campaign.starts_on <= today else "Sắp diễn ra"
+
+
 def row_of(campaign, year, today):
     x, end = position(campaign.starts_on, year), position(campaign.ends_on, year)
     width = max(end - x, LEAST)
@@ -93,6 +110,7 @@ def row_of(campaign, year, today):
         percent(round(width, 2)),
         campaign.starts_on.year < year,
         campaign.ends_on.year > year,
+        word_of(campaign, today),
         marks_of(campaign, year, today),
     )
 
