@@ -3,7 +3,7 @@
 from thidua.web.charts.columns import finding_of, highest
 from thidua.web.charts.numbers import number_words, share
 
-from .drawing import WIDTH, Box, Drawing, Stroke, Words
+from .drawing import TALLEST, WIDTH, Box, Drawing, Stroke, Words, more, nothing
 from .letters import lines_of, width_of
 
 LOOKS = ("solid", "hatched", "hollow", "crossed", "grey")
@@ -60,23 +60,27 @@ def standing(drawing, chart, pitch, y):
 
 
 def lying(drawing, chart, y):
-    room = WIDTH - NAMES - 46
+    room, top_value, step = WIDTH - NAMES - 46, highest(chart), len(chart.series) * (BAR + 3)
+    shown = 0
     for number, name in enumerate(chart.groups):
+        if y + max(step, 2 * LINE) > TALLEST:
+            break
+        shown += 1
         lines = lines_of(name, NAMES - 10, 10)
         drawing.add(*(Words(0, y + 8 + row * LINE, line) for row, line in enumerate(lines)))
         for place, series in enumerate(chart.series):
             value, top = series.values[number], y + place * (BAR + 3)
-            width = share(value, highest(chart)) / 100 * room
+            width = share(value, top_value) / 100 * room
             if value:
                 drawing.add(Box(NAMES, top, width, BAR, look_of(place)))
             drawing.add(Words(NAMES + width + 4, top + 8, number_words(value), NUMBER_SIZE, bold=True))
-        y += max(len(chart.series) * (BAR + 3), len(lines) * LINE) + 8
-    return y
+        y += max(step, len(lines) * LINE) + 8
+    return more(drawing, y, shown, len(chart.groups), "nhóm")
 
 
 def columns_drawing(chart):
     if not chart.groups or not chart.series:
-        return Drawing("Chưa có số liệu", height=24, items=[Words(0, 14, "Chưa có số liệu.", italic=True)])
+        return nothing("Chưa có số liệu")
     drawing = Drawing(finding_of(chart))
     y, pitch = legend(drawing, chart), pitch_of(chart)
     stands = len(chart.groups) * (len(chart.series) * pitch + GAP) <= WIDTH

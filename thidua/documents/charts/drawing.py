@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 WIDTH = 467  # points: A4 without the margins of Nghị định 30/2020 (165 mm)
 SIZE = 10  # of ordinary words
+TALLEST = 660  # a picture that is taller would not fit on a page with its title
 HATCH = 4  # points between two strokes
 
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle; `look`: solid, hatched, dotted, hollow, pale, gold-like `crossed`."""
+    """A rectangle; `look`: solid, hatched, crossed, grey, hollow, or pale without a border."""
 
     x: float
     y: float
@@ -50,6 +51,20 @@ class Drawing:
 
     def add(self, *items):
         self.items.extend(items)
+
+
+def nothing(text):
+    """The picture of no numbers."""
+    return Drawing(text, height=24, items=[Words(0, 14, text + ".", italic=True)])
+
+
+def more(drawing, y, shown, total, noun):
+    """What the picture leaves out stands in the table beside it; answers where the picture ends."""
+    if shown < total:
+        text = f"Hình vẽ {shown} {noun} đầu trên {total} {noun}."
+        drawing.add(Words(drawing.width / 2, y + 10, text, anchor="middle", italic=True))
+        return y + 16
+    return y
 
 
 def hatch_of(box, slope=1, gap=HATCH):

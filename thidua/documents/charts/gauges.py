@@ -2,7 +2,7 @@
 
 from thidua.web.charts.gauge import draw, finding_of
 
-from .drawing import WIDTH, Box, Drawing, Stroke, Words
+from .drawing import TALLEST, WIDTH, Box, Drawing, Stroke, Words, more, nothing
 from .letters import lines_of, width_of
 
 VALUE_X = 340
@@ -19,7 +19,7 @@ def length(words):
 
 def goal_mark(drawing, one, y):
     """The line keeps a white edge, so that it is seen on a black bar as well."""
-    x = length(one.goal_x)
+    x = min(max(length(one.goal_x), 1), BAR_WIDTH - 1)
     text = f"Chỉ tiêu: {one.goal}"
     half = width_of(text, 9) / 2
     middle = min(max(x, half), BAR_WIDTH - half)
@@ -66,10 +66,11 @@ def row(drawing, one, y):
 def gauges_drawing(gauges):
     gauges = list(gauges)
     if not gauges:
-        text = "Chưa có chỉ tiêu nào"
-        return Drawing(text, height=24, items=[Words(0, 14, text + ".", italic=True)])
-    drawing, y = Drawing(finding_of(gauges)), 2
+        return nothing("Chưa có chỉ tiêu nào")
+    drawing, y, shown = Drawing(finding_of(gauges)), 2, 0
     for gauge in gauges:
-        y = row(drawing, draw(gauge), y)
-    drawing.height = y - 8
+        if y > TALLEST - 5 * LINE:
+            break
+        y, shown = row(drawing, draw(gauge), y), shown + 1
+    drawing.height = more(drawing, y - 8, shown, len(gauges), "chỉ tiêu")
     return drawing

@@ -27,7 +27,17 @@ def width_of(text, size, bold=False, italic=False):
 
 
 def lines_of(text, room, size, bold=False, most=2):
-    """The words broken into lines of this width; what exceeds the last line ends in an ellipsis."""
+    """The words broken into lines of about equal length; what exceeds the last line ends in an ellipsis."""
+    lines = broken(text, room, size, bold)
+    if len(lines) > most:
+        return [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), room, size, bold)]
+    # The narrowest column of as many lines: no word stays alone at the end.
+    while len(lines) > 1 and len(narrower := broken(text, room - 4, size, bold)) == len(lines):
+        lines, room = narrower, room - 4
+    return lines
+
+
+def broken(text, room, size, bold=False):
     lines, line = [], ""
     for word in text.split():
         longer = f"{line} {word}".strip()
@@ -36,10 +46,7 @@ def lines_of(text, room, size, bold=False, most=2):
             line = word
         else:
             line = longer
-    lines.append(line)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), room, size, bold)]
-    return lines
+    return [*lines, line]
 
 
 def cut(text, room, size, bold=False):

@@ -5,8 +5,8 @@ from math import cos, pi, sin
 from thidua.web.charts.numbers import number_words, share
 from thidua.web.charts.ranking import SHOWN, finding_of
 
-from .drawing import WIDTH, Box, Drawing, Stroke, Words
-from .letters import lines_of, width_of
+from .drawing import TALLEST, WIDTH, Box, Drawing, Stroke, Words, more, nothing
+from .letters import lines_of
 
 NAME_X = 24
 BAR_X = 178
@@ -32,9 +32,8 @@ def chosen_mark(drawing, x, y):
 
 def words_behind(drawing, bar, y):
     """The band, and below it what else is to be said."""
-    band = lines_of(bar.band, WIDTH - BAND_X, 9.5, most=2) if bar.band else []
-    rest = ["Đồng hạng"] if bar.tied else []
-    lines = band + rest
+    text = " · ".join(word for word in (bar.band, "Đồng hạng" if bar.tied else "") if word)
+    lines = lines_of(text, WIDTH - BAND_X, 9.5) if text else []
     drawing.add(*(Words(BAND_X, y + row * LINE, line, 9.5) for row, line in enumerate(lines)))
     if bar.chosen:
         chosen_mark(drawing, BAND_X, y + len(lines) * LINE)
@@ -57,14 +56,11 @@ def row(drawing, bar, y):
 def ranking_drawing(bars):
     bars = list(bars)
     if not bars:
-        text = "Chưa có kết quả xếp hạng"
-        return Drawing(text, height=24, items=[Words(0, 14, text + ".", italic=True)])
-    drawing, y = Drawing(finding_of(bars)), 4
+        return nothing("Chưa có kết quả xếp hạng")
+    drawing, y, shown = Drawing(finding_of(bars)), 4, 0
     for bar in bars[:SHOWN]:
-        y = row(drawing, bar, y)
-    if len(bars) > SHOWN:
-        text = f"Hình vẽ {SHOWN} đơn vị đầu trên {len(bars)} đơn vị."
-        drawing.add(Words((WIDTH - width_of(text, 10, italic=True)) / 2, y + 10, text, italic=True))
-        y += 16
-    drawing.height = y
+        if y > TALLEST - 3 * LINE:
+            break
+        y, shown = row(drawing, bar, y), shown + 1
+    drawing.height = more(drawing, y, shown, len(bars), "đơn vị")
     return drawing

@@ -19,6 +19,7 @@ HEIGHT = 200
 TOP = 24  # room for the number above the highest column
 LINE = 16
 LINES = 3
+SHOWN = 20  # groups; the others are in the table
 LOOKS = 4  # hatches that can be told apart
 
 
@@ -61,6 +62,7 @@ class Group:
 @dataclass(frozen=True)
 class Picture:
     groups: list[Group]
+    rows: list[Group]  # everyone, for the table
     legend: list[tuple[str, str]]
     stands: bool
     base_y: int
@@ -139,6 +141,7 @@ def picture_of(chart):
     lines = max((len(group.lines) for group in groups), default=1)
     stands = len(groups) * (len(chart.series) * pitch + GROUP_GAP) <= REFERENCE_WIDTH
     return Picture(
+        groups[:SHOWN],
         groups,
         [(look_of(place, series), series.label) for place, series in enumerate(chart.series)],
         stands,
