@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import pytest
 
+from thidua.web.axis import position, tick_span, tick_step
 from thidua.web.recurrence import occurrences
 from thidua.web.timeline import (
     MAX_LANES,
@@ -14,11 +15,8 @@ from thidua.web.timeline import (
     milestone_tone,
     phase_tone,
     picture_of,
-    position,
     rows_of,
     shortened,
-    tick_span,
-    tick_step,
 )
 
 YEAR = {

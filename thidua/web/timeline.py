@@ -7,10 +7,9 @@ while the bars stretch. Heights are pixels.
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from .axis import CHARACTER_WIDTH, REFERENCE_WIDTH, Tick, anchor_at, position, ticks_of
 from .recurrence import next_of, occurrences, recurrence_words
 
-REFERENCE_WIDTH = 720  # px; the narrowest width at which the picture is shown: labels must not collide there
-CHARACTER_WIDTH = 7  # px of an average letter at the label size
 LABEL_GAP = 12
 LABEL_LENGTH = 26
 MAX_LANES = 4
@@ -19,8 +18,6 @@ BAR_HEIGHT = 28
 BAR_GAP = 6
 TOP = 30  # room for "Hôm nay"
 AXIS_ROOM = 30
-TICK_GAP = 24
-TICK_STEPS = (1, 3, 6, 12, 24, 60, 120)  # months
 UNDATED_ROOM = 24  # percent of the width, kept free at the right for milestones without a date
 
 
@@ -80,13 +77,6 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Tick:
-    x: float
-    label: str
-    anchor: str
-
-
-@dataclass(frozen=True)
 class Picture:
     bars: list[Bar]
     marks: list[Mark]
@@ -98,18 +88,6 @@ class Picture:
     marks_y: int
     axis_y: int
     height: int
-
-
-def position(day, starts_on, ends_on, scale_end=100.0):
-    """Percent of the width; days outside the period sit at its edge."""
-    length = max((ends_on - starts_on).days, 1)
-    share = min(max((day - starts_on).days / length, 0), 1)
-    return round(share * scale_end, 2)
-
-
-def anchor_at(x):
-    """Near an edge a centred label would be cut."""
-    return "start" if x < 8 else "end" if x > 92 else "middle"
 
 
 def shortened(text, length=LABEL_LENGTH):
@@ -192,54 +170,6 @@ def place_labels(marks, first_y):
     return placed, len(lanes)
 
 
-def month_after(day, months):
-    index = day.year * 12 + day.month - 1 + months
-    return date(index // 12, index % 12 + 1, 1)
-
-
-def tick_label(day, step):
-    return str(day.year) if step >= 12 else f"{day.month:02}/{day.year}"
-
-
-def tick_step(starts_on, ends_on, scale_end=100.0):
-    """Months between two ticks: the smallest step whose labels find room beside each other."""
-    width = scale_end / 100 * REFERENCE_WIDTH
-    months = max((ends_on - starts_on).days / 30.44, 1)
-    for step in TICK_STEPS:
-        if width / (months / step) >= len(tick_label(starts_on, step)) * CHARACTER_WIDTH + TICK_GAP:
-            return step
-    return TICK_STEPS[-1]
-
-
-def first_tick(start, step):
-    """The first day of the month, quarter, year or decade in which the period starts."""
-    years = max(step // 12, 1)
-    month = (start.month - 1) // step * step + 1 if step < 12 else 1
-    return date(start.year // years * years, month, 1)
-
-
-def ticks_of(timeline, scale_end):
-    """First days of months, quarters or years, whichever leaves the axis readable."""
-    start, end = timeline.starts_on, timeline.ends_on
-    step = tick_step(start, end, scale_end)
-    day, ticks, free = first_tick(start, step), [], 0.0
-    while day <= end:
-        if day >= start:
-            x, label = position(day, start, end, scale_end), tick_label(day, step)
-            left, right = tick_span(x, label)
-            # At an edge a label leans inwards and may reach its neighbour: then it keeps its line only.
-            ticks.append(Tick(x, label if left >= free else "", anchor_at(x)))
-            free = right if left >= free else free
-        day = month_after(day, step)
-    return ticks
-
-
-def tick_span(x, label):
-    width = (len(label) * CHARACTER_WIDTH + 6) / REFERENCE_WIDTH * 100
-    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor_at(x)]
-    return left, left + width
-
-
 def mark_of(milestone, timeline, scale_end):
     x = 0.0
     if milestone.due_on:
@@ -292,7 +222,7 @@ def picture_of(timeline):
         bottom = max(bottom, hollow[-1].label_y + 20)
     inside = timeline.starts_on <= timeline.today <= timeline.ends_on
     today_x = position(timeline.today, timeline.starts_on, timeline.ends_on, scale_end) if inside else None
-    return Picture(bars, marks, hollow, ticks_of(timeline, scale_end), today_x,
+    return Picture(bars, marks, hollow, ticks_of(timeline.starts_on, timeline.ends_on, scale_end), today_x,
                    anchor_at(today_x or 0), scale_end, marks_y, axis_y, bottom)  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from thidua.web import timeline
+from thidua.web import axis, timeline
 from thidua.web.recurrence import occurrences
 
 from .numbers import percent
@@ -73,7 +73,7 @@ class Year:
 
 
 def position(day, year):
-    return timeline.position(day, date(year, 1, 1), date(year, 12, 31))
+    return axis.position(day, date(year, 1, 1), date(year, 12, 31))
 
 
 def months_of(year):
@@ -136,6 +136,6 @@ def year_of(year, campaigns, today):
     return Year(
         year, today, months_of(year), rows, agenda,
         today_x="" if here is None else percent(here),
-        today_anchor=timeline.anchor_at(here or 0),
+        today_anchor=axis.anchor_at(here or 0),
         finding=finding_of(year, rows, agenda, today),
     )  # fmt: skip
