@@ -11,6 +11,8 @@ TOP, RIGHT, BOTTOM, LEFT = 20, 15, 20, 30
 
 def first_section(document):
     section = document.sections[0]
+    section._sectPr.attrib.clear()  # the editing marks of the library's own template
+    section._sectPr.remove(section._sectPr.find(element("w:docGrid").tag))
     _measure(section, landscape=False)
     _number_pages(section)
     return section
