@@ -5,7 +5,7 @@ from io import BytesIO
 from time import monotonic
 from unicodedata import normalize
 
-from pypdf import PdfReader, get_configuration, overwrite_configuration
+from pypdf import PdfReader, apply_configuration
 from pypdf.errors import PyPdfError
 
 from ..errors import Unreadable
@@ -13,6 +13,9 @@ from ..errors import Unreadable
 MOST_PAGES = 300
 MOST_SECONDS = 20
 MOST_STREAM = 8 * 1024 * 1024  # the drawing of one page, unpacked; a page of text has some 20 KB
+LIMITS = {
+    f"{filter}_maximum_output_length": MOST_STREAM for filter in ("zlib", "lzw", "run_length", "array_based_stream")
+}
 FEWEST_LETTERS = 100  # on a page with a picture: less is a scan with a stamp of the digital signature
 
 LOCKED = "Tệp này có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi tải lên."
@@ -26,13 +29,7 @@ ENDS = re.compile(r"[.;:!?…]$|\./\.$")
 
 
 def read(data):
-    limits = get_configuration().with_overwrites(
-        zlib_maximum_output_length=MOST_STREAM,
-        lzw_maximum_output_length=MOST_STREAM,
-        run_length_maximum_output_length=MOST_STREAM,
-        array_based_stream_maximum_output_length=MOST_STREAM,
-    )
-    with overwrite_configuration(limits):
+    with apply_configuration(**LIMITS):
         return joined(_lines(_pages(_opened(data))))
 
 
