@@ -10,6 +10,7 @@ from ..errors import Unreadable
 MOST_FILES = 2_000
 MOST_BYTES = 300 * 1024 * 1024  # all parts unpacked, as the zip declares them; pictures are never unpacked
 MOST_XML = 12 * 1024 * 1024  # one part that is read; a plan of 100 pages has about 3 MB
+MOST_TAGS = 600_000  # in one part: what the tree takes in memory
 
 DAMAGED = "Tệp này bị hỏng hoặc tải lên chưa trọn vẹn. Hãy mở lại bằng Word, lưu thành .docx rồi tải lên lần nữa."
 LOCKED = "Tệp này có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi tải lên."
@@ -61,7 +62,10 @@ class Archive:
             raise Unreadable(LOCKED)
         if info.file_size > MOST_XML:
             raise Unreadable(TOO_MUCH)
-        return _parsed(self.zip.read(info))
+        data = self.zip.read(info)
+        if data.count(b"<") > MOST_TAGS:
+            raise Unreadable(TOO_MUCH)
+        return _parsed(data)
 
     def _named_main(self):
         """Where the package says that its document is; Word itself always says word/document.xml."""

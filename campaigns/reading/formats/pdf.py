@@ -6,15 +6,20 @@ from time import monotonic
 from unicodedata import normalize
 
 from pypdf import PdfReader, apply_configuration
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError, PyPdfError
 
 from ..errors import Unreadable
 
 MOST_PAGES = 300
-MOST_SECONDS = 20
+MOST_SECONDS = 10
 MOST_STREAM = 8 * 1024 * 1024  # the drawing of one page, unpacked; a page of text has some 20 KB
+MOST_SIGNS = 400_000  # operators and operands of one page; a page of text has some 10,000
 LIMITS = {
-    f"{filter}_maximum_output_length": MOST_STREAM for filter in ("zlib", "lzw", "run_length", "array_based_stream")
+    "zlib_maximum_output_length": MOST_STREAM,
+    "lzw_maximum_output_length": MOST_STREAM,
+    "run_length_maximum_output_length": MOST_STREAM,
+    "array_based_stream_maximum_output_length": MOST_STREAM,
+    "stream_parsing_work_maximum_count": MOST_SIGNS,
 }
 FEWEST_LETTERS = 100  # on a page with a picture: less is a scan with a stamp of the digital signature
 
@@ -29,19 +34,20 @@ ENDS = re.compile(r"[.;:!?…]$|\./\.$")
 
 
 def read(data):
-    with apply_configuration(**LIMITS):
-        return joined(_lines(_pages(_opened(data))))
+    try:
+        with apply_configuration(**LIMITS):
+            return joined(_lines(_pages(_opened(data))))
+    except LimitReachedError as error:
+        raise Unreadable(TOO_LONG) from error
+    except PyPdfError as error:
+        raise Unreadable(DAMAGED) from error
 
 
 def _opened(data):
-    try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):  # many may be read by all, only not changed
-            raise Unreadable(LOCKED)
-        count = len(reader.pages)
-    except PyPdfError as error:
-        raise Unreadable(DAMAGED) from error
-    if count > MOST_PAGES:
+    reader = PdfReader(BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):  # many may be read by all, only not changed
+        raise Unreadable(LOCKED)
+    if len(reader.pages) > MOST_PAGES:
         raise Unreadable(TOO_LONG)
     return reader
 
@@ -62,10 +68,14 @@ def _pages(reader):
 
 
 def _has_picture(page):
-    pictures = (page.get("/Resources") or {}).get_object().get("/XObject")
-    return bool(pictures) and any(
-        one.get_object().get("/Subtype") == "/Image" for one in pictures.get_object().values()
-    )
+    pictures = _resolved(_resolved(page.get("/Resources")).get("/XObject"))
+    return any(_resolved(one).get("/Subtype") == "/Image" for one in pictures.values())
+
+
+def _resolved(entry):
+    """A dictionary of the file, wherever in the file it stands; an empty one when it is missing."""
+    found = entry.get_object() if entry is not None else None
+    return found if isinstance(found, dict) else {}
 
 
 def _lines(pages):

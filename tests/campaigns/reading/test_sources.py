@@ -431,6 +431,28 @@ def test_bombs(refusal):
     assert "quá nhiều dữ liệu" in refusal(uploads.archive(*(f"{number}.xml" for number in range(2_100))))
 
 
+def test_bombs_of_tags(refusal):
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = f'<w:document xmlns:w="{w}"><w:body>{"<w:p/>" * 700_000}</w:body></w:document>'.encode()
+    assert "quá nhiều dữ liệu" in refusal(uploads.repacked(uploads.docx(uploads.blank()), word__document_dot_xml=part))
+
+
+@pytest.mark.parametrize("drawing", [b"BT /F1 12 Tf (abc) Tj ET\n" * 200_000, b"0" * 30_000_000, b"q " * 2_000_000])
+def test_bombs_of_pdf(refusal, drawing):
+    began = time.process_time()
+    assert refusal(uploads.drawn_pdf(drawing))
+    assert time.process_time() - began < 5
+
+
+def test_pdf_that_takes_too_long(refusal, monkeypatch):
+    monkeypatch.setattr("campaigns.reading.formats.pdf.MOST_SECONDS", 0)
+    assert "quá dài" in refusal(uploads.drawn_pdf(b"BT /F1 12 Tf (Ke hoach) Tj ET"))
+
+
+def test_pdf_with_too_many_pages(refusal):
+    assert "quá dài" in refusal(uploads.drawn_pdf(b"BT /F1 12 Tf (Ke hoach) Tj ET", pages=301))
+
+
 def test_entities_are_not_expanded(refusal):
     lol = '<!DOCTYPE d [<!ENTITY a "lol"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
     part = f'{lol}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:body></w:document>'
@@ -502,10 +524,18 @@ def test_word_documents_with_wrong_xml(tmp_path, samples, data):
     _anything_goes(tmp_path / "xml", uploads.repacked(samples["docx"], **{f"word__{part}_dot_xml": changed}))
 
 
-# --- thirty pages ---
+# --- forty pages ---
 
 
-def _thirty_pages_of_word():
+def test_memory_of_a_long_word_document(read):
+    file = _forty_pages_of_word()
+    tracemalloc.start()
+    read(file)
+    assert tracemalloc.get_traced_memory()[1] < 30_000_000
+    tracemalloc.stop()
+
+
+def _forty_pages_of_word():
     plan = uploads.blank()
     for number in range(450):
         uploads.listed(plan, LONG * 2, 1, number % 3)
@@ -516,19 +546,15 @@ def _thirty_pages_of_word():
     return uploads.docx(plan)
 
 
-def _thirty_pages_of_pdf():
+def _forty_pages_of_pdf():
     return uploads.pdf("".join(f"<p>{number}. {LONG * 2}</p>" for number in range(450)))
 
 
-@pytest.mark.parametrize("make", [_thirty_pages_of_word, _thirty_pages_of_pdf])
-def test_thirty_pages_take_little(read, make):
+@pytest.mark.parametrize("make", [_forty_pages_of_word, _forty_pages_of_pdf])
+def test_forty_pages_take_little(read, make):
     file = make()
     began = time.process_time()
     text = read(file)
     seconds = time.process_time() - began
     assert text.count("người lao động") == 900
-    assert seconds < 3  # about a third of one on an idle machine
-    tracemalloc.start()
-    read(file)
-    assert tracemalloc.get_traced_memory()[1] < 60_000_000
-    tracemalloc.stop()
+    assert seconds < 4  # a tenth, and one and a half, on an idle machine

@@ -119,6 +119,25 @@ def locked_pdf(data, *, user, owner):
     return target.getvalue()
 
 
+def drawn_pdf(drawing, pages=1):
+    """Pages that draw these operators; packed, they take next to nothing."""
+    from pypdf import PdfWriter
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    def names(**entries):
+        return DictionaryObject({NameObject(f"/{key}"): value for key, value in entries.items()})
+
+    font = names(Type=NameObject("/Font"), Subtype=NameObject("/Type1"), BaseFont=NameObject("/Times-Roman"))
+    writer, target = PdfWriter(), BytesIO()
+    for _ in range(pages):
+        page, stream = writer.add_blank_page(200, 200), DecodedStreamObject()
+        stream.set_data(drawing)
+        page[NameObject("/Resources")] = names(Font=names(F1=font))
+        page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
+    writer.write(target)
+    return target.getvalue()
+
+
 def ole(stream):
     """The beginning of an OLE container that names a stream."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le") + bytes(600)
