@@ -2,12 +2,13 @@
 
 from .addresses import participants_users, url_of
 from .deadlines import announce_milestone, extend_deadline, nudge_units
-from .plan import add_matching_agencies, create_campaign, launch_campaign, move_campaign, save_section
+from .plan import add_matching_agencies, copy_campaign, create_campaign, launch_campaign, move_campaign, save_section
 from .registrations import register_title, withdraw_registration
 
 __all__ = [
     "add_matching_agencies",
     "announce_milestone",
+    "copy_campaign",
     "create_campaign",
     "extend_deadline",
     "launch_campaign",
