@@ -7,3 +7,4 @@ class CampaignsConfig(AppConfig):
 
     def ready(self):
         from . import progress, rules  # noqa: F401
+        from .documents import kinds  # noqa: F401

@@ -1,0 +1,26 @@
+"""The documents of a campaign, registered with the documents app."""
+
+from thidua.accounts.permissions import Permission
+from thidua.documents.kinds import DocumentKind, register
+
+from ..models import Campaign
+from .blocks import write_word
+from .plan import build_plan
+
+
+def may_see_campaign(actor, campaign_id):
+    campaign = Campaign.objects.filter(pk=campaign_id).first()
+    return None if campaign is None else actor.may(Permission.SEE_CAMPAIGNS, campaign)
+
+
+register(
+    DocumentKind(
+        "campaign_plan", "Kế hoạch (PDF)", "pdf/text_document.html", build_plan, may_see_campaign, "campaign_plan"
+    )
+)
+register(
+    DocumentKind(
+        "campaign_plan_word", "Kế hoạch (Word)", "", build_plan, may_see_campaign, "campaign_plan",
+        writer=write_word, format="docx",
+    )
+)  # fmt: skip
