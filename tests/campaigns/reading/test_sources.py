@@ -399,6 +399,7 @@ def test_old_typefaces(refusal):
         document = Document()
         document.add_paragraph(text)
         assert "Unicode" in refusal(document)
+        assert "Unicode" in refusal(text.encode("cp1252"))
 
 
 def test_size_is_refused_before_reading(tmp_path):
@@ -435,6 +436,28 @@ def test_bombs_of_tags(refusal):
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     part = f'<w:document xmlns:w="{w}"><w:body>{"<w:p/>" * 700_000}</w:body></w:document>'.encode()
     assert "quá nhiều dữ liệu" in refusal(uploads.repacked(uploads.docx(uploads.blank()), word__document_dot_xml=part))
+
+
+def test_bombs_that_lie_about_their_size(refusal):
+    """The zip says 1,000 bytes; 300 MB come out. Neither number may be believed."""
+    file = uploads.repacked(uploads.docx(uploads.blank()), word__document_dot_xml=bytes(300 * 1024 * 1024))
+    lying = file.replace((300 * 1024 * 1024).to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
+    tracemalloc.start()
+    assert "hỏng" in refusal(lying)
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    tracemalloc.stop()
+
+
+def test_a_locked_or_rarely_packed_part(refusal):
+    plan = uploads.docx(uploads.blank())
+    with uploads.ZipFile(uploads.BytesIO(plan)) as archive:
+        place = archive.getinfo("word/document.xml").header_offset
+        central = plan.index(b"PK\x01\x02", plan.rindex(b"PK\x03\x04"))
+    entry = plan.rindex(b"word/document.xml", central) - 46
+    for offset, value, says in ((8, 1, "mật khẩu"), (10, 12, "hỏng")):
+        changed = bytearray(plan)
+        changed[entry + offset] = changed[place + offset - 2] = value
+        assert says in refusal(bytes(changed))
 
 
 @pytest.mark.parametrize("drawing", [b"BT /F1 12 Tf (abc) Tj ET\n" * 200_000, b"0" * 30_000_000, b"q " * 2_000_000])
