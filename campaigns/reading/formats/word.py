@@ -5,9 +5,9 @@ Left out: tracked deletions, hidden text, headers, footers, footnotes, comments,
 """
 
 from .archive import Archive
-from .numbering import Numbering, W
+from .numbering import Numbering
 from .runs import words_of
-from .styles import Styles
+from .styles import Styles, W
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"

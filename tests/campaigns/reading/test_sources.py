@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaigns.reading.errors import Unreadable
-from campaigns.reading.formats.numbering import in_format
+from campaigns.reading.formats.numerals import in_format
 from campaigns.reading.sources import LARGEST, text_of
 from tests.campaigns.reading import uploads
 
