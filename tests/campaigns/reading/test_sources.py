@@ -187,11 +187,14 @@ def test_a_table_in_a_cell(read):
 
 
 def test_a_table_of_one_column_is_a_frame(read):
+    """Some offices put the whole plan into one cell; the tables in it stay tables."""
     plan = uploads.blank()
     cell = plan.add_table(1, 1).rows[0].cells[0]
     cell.text = "Dòng một"
+    inner = cell.add_table(1, 2)
+    inner.rows[0].cells[0].text, inner.rows[0].cells[1].text = "Tập thể", "05"
     cell.add_paragraph("Dòng hai")
-    assert read(plan).splitlines() == ["Dòng một", "Dòng hai"]
+    assert read(plan).splitlines() == ["Dòng một", "Tập thể\t05", "Dòng hai"]
 
 
 # --- Word: what is printed and what is not ---
@@ -225,6 +228,15 @@ def test_a_deleted_end_of_paragraph_joins_two(read):
     uploads.add_xml(plan, "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>")
     plan.add_paragraph("câu.")
     assert read(plan) == "Một câu."
+
+
+def test_a_deleted_paragraph_has_no_number(read):
+    plan = uploads.blank()
+    uploads.listed(plan, "giữ", 1, 2)
+    deleted = uploads.listed(plan, "", 1, 2)
+    deleted._p.pPr.append(uploads.parse_xml(f"<w:rPr {uploads.nsdecls('w')}><w:del/></w:rPr>"))
+    uploads.listed(plan, "cũng giữ", 1, 2)
+    assert read(plan).splitlines() == ["a) giữ", "b) cũng giữ"]
 
 
 def test_text_boxes_are_said_once_after_their_paragraph(read):
