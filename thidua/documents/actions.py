@@ -8,7 +8,9 @@ from thidua.tenancy.scope import tenant_scope
 
 from .kinds import KINDS, fingerprint
 from .models import GeneratedDocument
-from .uploads import safe_name, store_bytes
+from .uploads import DOCX, PDF, safe_name, store_bytes
+
+CONTENT_TYPES = {"pdf": PDF, "docx": DOCX}
 
 
 @transaction.atomic
@@ -36,13 +38,22 @@ def render_document(tenant_id, document_id):
 
 
 def _render(tenant, document):
-    from .rendering import render_pdf
-
     kind = KINDS[document.kind]
     with tenant_scope(tenant):
         title, doc = kind.build(document.subject_id)
-    rendered = render_pdf(kind.template, {"doc": doc})
+    content, pages = _write(kind, doc)
+    name = safe_name(title, f".{kind.format}")
     with tenant_scope(tenant):
-        file = store_bytes(rendered.pdf, name=safe_name(title, ".pdf"))
+        file = store_bytes(content, name=name, content_type=CONTENT_TYPES[kind.format])
     # If the data changed since the request, this row is the version of what was really printed.
-    return {"file": file, "pages": rendered.pages, "fingerprint": fingerprint(kind, doc), "title": title}
+    return {"file": file, "pages": pages, "fingerprint": fingerprint(kind, doc), "title": title}
+
+
+def _write(kind, doc):
+    """(bytes, number of pages) of a document; only paper knows its pages."""
+    from .rendering import render_pdf
+
+    if kind.writer:
+        return kind.writer(doc), None
+    rendered = render_pdf(kind.template, {"doc": doc})
+    return rendered.pdf, rendered.pages

@@ -12,7 +12,8 @@ class DocumentKind:
 
     `build(subject_id)` returns (title, dataclass of the template); `may_see(actor, subject_id)` guards the file;
     `page` names the URL of the page that the document belongs to, which takes the subject's id.
-    Raise `version` when the template changes its content.
+    `writer(doc)` returns the bytes of a file in `format` («pdf», «docx»); without one, `template` is printed as PDF.
+    Raise `version` when the template or the writer changes the content.
     """
 
     code: str
@@ -22,6 +23,8 @@ class DocumentKind:
     may_see: Callable
     page: str
     version: int = 1
+    writer: Callable | None = None
+    format: str = "pdf"
 
 
 KINDS: dict[str, DocumentKind] = {}
