@@ -1,6 +1,10 @@
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
+
+from thidua.web.axis import position, tick_span, tick_step
+from thidua.web.recurrence import occurrences
 from thidua.web.timeline import (
     MAX_LANES,
     Milestone,
@@ -11,10 +15,8 @@ from thidua.web.timeline import (
     milestone_tone,
     phase_tone,
     picture_of,
-    position,
     rows_of,
     shortened,
-    tick_step,
 )
 
 YEAR = {
@@ -120,3 +122,47 @@ def test_the_list_is_in_order_with_undated_ones_last():
 def test_shortened_cuts_between_words():
     assert shortened("Nộp hồ sơ") == "Nộp hồ sơ"
     assert shortened("Nộp báo cáo sơ kết phong trào giữa kỳ", 20) == "Nộp báo cáo sơ kết…"
+
+
+LONG = {"starts_on": date(2023, 3, 15), "ends_on": date(2030, 12, 31), "today": date(2026, 12, 20)}
+EVERY_YEAR = Milestone("Nộp hồ sơ", date(2023, 12, 1), recurs=True)
+
+
+def test_a_recurring_milestone_is_drawn_every_year_and_told_once():
+    timeline = Timeline(**LONG, milestones=[EVERY_YEAR])
+    marks = picture_of(timeline).marks
+    assert [mark.due_on.year for mark in marks] == list(range(2023, 2031))
+    assert [mark.due_on for mark in marks if not mark.again] == [date(2027, 12, 1)]
+    assert [mark.label for mark in marks if mark.again] == [""] * 7
+    (told,) = list_order(timeline)
+    assert told.recurrence == "Hằng năm, đến 2030; lần tới 01/12/2027"
+
+
+def test_a_recurring_milestone_may_have_days_of_its_own():
+    days = (date(2026, 3, 25), date(2026, 6, 25))
+    milestone = Milestone("Báo cáo", recurs=True, rhythm="Hằng quý", dates=days)
+    (told,) = list_order(Timeline(**YEAR, milestones=[milestone]))
+    assert (told.due_on, told.recurrence) == (days[1], "Hằng quý, đến 2026; lần cuối 25/06/2026")
+
+
+def test_a_recurring_milestone_without_a_date_waits_like_any_other():
+    picture = picture_of(Timeline(**YEAR, milestones=[Milestone("Tổng kết", recurs=True)]))
+    assert (len(picture.undated), picture.marks) == (1, [])
+
+
+def test_the_29th_of_february_falls_on_the_28th_in_other_years():
+    milestone = Milestone("a", date(2024, 2, 29), recurs=True)
+    assert [one.due_on for one in occurrences(milestone, date(2026, 12, 31))] == [
+        date(2024, 2, 29),
+        date(2025, 2, 28),
+        date(2026, 2, 28),
+    ]
+
+
+@pytest.mark.parametrize("days", [20, 100, 250, 365, 700, 1100, 2900, 9000, 30000])
+@pytest.mark.parametrize("undated", [[], [Milestone("Chờ")]])
+@pytest.mark.parametrize("start", [date(2023, 3, 15), date(2023, 12, 20), date(2023, 1, 1)])
+def test_tick_labels_never_touch(days, undated, start):
+    timeline = Timeline(start, start + timedelta(days=days), start, milestones=undated)
+    spans = [tick_span(tick.x, tick.label) for tick in picture_of(timeline).ticks if tick.label]
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))

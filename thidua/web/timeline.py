@@ -4,11 +4,12 @@ Horizontal positions are percents of the picture's width (an SVG takes `x="12.5%
 while the bars stretch. Heights are pixels.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-REFERENCE_WIDTH = 720  # px; the narrowest width at which the picture is shown: labels must not collide there
-CHARACTER_WIDTH = 7  # px of an average letter at the label size
+from .axis import CHARACTER_WIDTH, REFERENCE_WIDTH, Tick, anchor_at, position, ticks_of
+from .recurrence import next_of, occurrences, recurrence_words
+
 LABEL_GAP = 12
 LABEL_LENGTH = 26
 MAX_LANES = 4
@@ -34,6 +35,9 @@ class Milestone:
     kind_label: str = ""
     state: str = ""  # "done" when the milestone is behind us; otherwise its tone follows from the date
     note: str = ""
+    recurs: bool = False  # comes again: on `dates`, or every year from `due_on` to the end
+    dates: tuple[date, ...] = ()
+    rhythm: str = "Hằng năm"
 
 
 @dataclass(frozen=True)
@@ -68,13 +72,8 @@ class Mark:
     label: str = ""
     label_y: int = 0
     anchor: str = "middle"
-
-
-@dataclass(frozen=True)
-class Tick:
-    x: float
-    label: str
-    anchor: str
+    again: bool = False  # one of the other times of a recurring milestone: drawn lighter, without words
+    recurrence: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,18 +88,6 @@ class Picture:
     marks_y: int
     axis_y: int
     height: int
-
-
-def position(day, starts_on, ends_on, scale_end=100.0):
-    """Percent of the width; days outside the period sit at its edge."""
-    length = max((ends_on - starts_on).days, 1)
-    share = min(max((day - starts_on).days / length, 0), 1)
-    return round(share * scale_end, 2)
-
-
-def anchor_at(x):
-    """Near an edge a centred label would be cut."""
-    return "start" if x < 8 else "end" if x > 92 else "middle"
 
 
 def shortened(text, length=LABEL_LENGTH):
@@ -169,6 +156,9 @@ def place_labels(marks, first_y):
     """The first lane where a label does not touch its neighbour; a mark that finds none is told in the list below."""
     lanes, placed = [], []
     for mark in marks:
+        if mark.again:
+            placed.append(mark)
+            continue
         label, anchor = shortened(mark.name), anchor_at(mark.x)
         left, right = label_span(mark.x, anchor, label)
         lane = next((i for i, end in enumerate(lanes) if end <= left), len(lanes))
@@ -176,38 +166,8 @@ def place_labels(marks, first_y):
             placed.append(mark)
             continue
         lanes[lane : lane + 1] = [right]
-        placed.append(
-            Mark(mark.name, mark.due_on, mark.kind_label, mark.note, mark.tone, mark.x,
-                 label, first_y + lane * LANE_HEIGHT, anchor)
-        )  # fmt: skip
+        placed.append(replace(mark, label=label, label_y=first_y + lane * LANE_HEIGHT, anchor=anchor))
     return placed, len(lanes)
-
-
-def month_after(day, months):
-    index = day.year * 12 + day.month - 1 + months
-    return date(index // 12, index % 12 + 1, 1)
-
-
-def tick_step(starts_on, ends_on):
-    days = (ends_on - starts_on).days
-    if days <= 250:
-        return 1
-    return 3 if days <= 900 else 12
-
-
-def ticks_of(timeline, scale_end):
-    """First days of months, quarters or years, whichever leaves the axis readable."""
-    step = tick_step(timeline.starts_on, timeline.ends_on)
-    start = timeline.starts_on
-    day = date(start.year, (start.month - 1) // step * step + 1, 1)
-    ticks = []
-    while day <= timeline.ends_on:
-        if day >= start:
-            label = str(day.year) if step == 12 else f"{day.month:02}/{day.year}"
-            x = position(day, start, timeline.ends_on, scale_end)
-            ticks.append(Tick(x, label, anchor_at(x)))
-        day = month_after(day, step)
-    return ticks
 
 
 def mark_of(milestone, timeline, scale_end):
@@ -216,6 +176,20 @@ def mark_of(milestone, timeline, scale_end):
         x = position(milestone.due_on, timeline.starts_on, timeline.ends_on, scale_end)
     tone = milestone_tone(milestone, timeline.today)
     return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x)
+
+
+def marks_of(milestone, timeline, scale_end):
+    """One mark, or for a recurring milestone the coming one with its words and lighter ones for the other times."""
+    times = occurrences(milestone, timeline.ends_on)
+    if not milestone.recurs or times[0].due_on is None:
+        return [mark_of(times[0], timeline, scale_end)]
+    told = next_of(times, timeline.today)
+    words = recurrence_words(milestone, times, timeline.today)
+    return [
+        replace(mark_of(one, timeline, scale_end), again=one is not told, recurrence=words)
+        for one in times
+        if one is told or timeline.starts_on <= one.due_on <= timeline.ends_on
+    ]
 
 
 def undated_marks(milestones, timeline, first_y):
@@ -230,8 +204,8 @@ def undated_marks(milestones, timeline, first_y):
 
 def picture_of(timeline):
     """Everything the template draws, in drawing order."""
-    dated = sorted((m for m in timeline.milestones if m.due_on), key=lambda m: m.due_on)
-    undated = [m for m in timeline.milestones if m.due_on is None]
+    undated = [m for m in timeline.milestones if m.due_on is None and not (m.recurs and m.dates)]
+    dated = [m for m in timeline.milestones if m not in undated]
     scale_end = 100.0 - UNDATED_ROOM if undated else 100.0
 
     phases = sorted(timeline.phases, key=lambda p: (p.starts_on, p.ends_on))
@@ -239,7 +213,8 @@ def picture_of(timeline):
     bars = [bar_of(phase, row, timeline, scale_end) for phase, row in zip(phases, rows, strict=True)]
     axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
     marks_y = axis_y + AXIS_ROOM + 6
-    marks, lanes = place_labels([mark_of(m, timeline, scale_end) for m in dated], marks_y + 24)
+    drawn = [mark for milestone in dated for mark in marks_of(milestone, timeline, scale_end)]
+    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24)
     hollow = undated_marks(undated, timeline, TOP + 34)
 
     bottom = marks_y + 24 + lanes * LANE_HEIGHT
@@ -247,11 +222,12 @@ def picture_of(timeline):
         bottom = max(bottom, hollow[-1].label_y + 20)
     inside = timeline.starts_on <= timeline.today <= timeline.ends_on
     today_x = position(timeline.today, timeline.starts_on, timeline.ends_on, scale_end) if inside else None
-    return Picture(bars, marks, hollow, ticks_of(timeline, scale_end), today_x,
+    return Picture(bars, marks, hollow, ticks_of(timeline.starts_on, timeline.ends_on, scale_end), today_x,
                    anchor_at(today_x or 0), scale_end, marks_y, axis_y, bottom)  # fmt: skip
 
 
 def list_order(timeline):
     """The same milestones as words: dated ones in order, then those that wait for someone's letter."""
-    marks = [mark_of(milestone, timeline, 100.0) for milestone in timeline.milestones]
-    return sorted(marks, key=lambda m: (m.due_on is None, m.due_on or date.max))
+    drawn = [mark for milestone in timeline.milestones for mark in marks_of(milestone, timeline, 100.0)]
+    told = [mark for mark in drawn if not mark.again]
+    return sorted(told, key=lambda m: (m.due_on is None, m.due_on or date.max))

@@ -1,0 +1,98 @@
+"""Who has come how far: a row a unit, a column a step, a tone a cell.
+
+Three hundred units make thousands of cells, so a cell is a few dozen bytes: the icon hangs on its class
+(Bootstrap Icons draw themselves before any element of class `bi-…`), and equal cells are written once.
+"""
+
+from dataclasses import dataclass, field
+
+from django.utils.html import format_html, format_html_join
+
+from .numbers import percent, share
+
+# tone → icon when a cell names none, meaning in the legend
+TONES = {
+    "done": ("check-circle-fill", "Xong"),
+    "waiting": ("hourglass-split", "Chờ tôi"),
+    "elsewhere": ("arrow-right-circle", "Đang ở người khác"),
+    "returned": ("exclamation-triangle-fill", "Bị trả lại hoặc quá hạn"),
+    "draft": ("pencil", "Chưa làm, bản nháp"),
+    "none": ("", "Không áp dụng"),
+}
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    tone: str
+    label: str
+    icon: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    label: str
+    url: str = ""
+    cells: list[HeatCell] = field(default_factory=list)
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ColumnSum:
+    """How many are through with a step; those it does not concern are not counted."""
+
+    label: str
+    done: int
+    total: int
+
+    @property
+    def width(self):
+        return percent(share(self.done, self.total))
+
+
+def sums_of(columns, rows):
+    sums = []
+    for place, label in enumerate(columns):
+        tones = [row.cells[place].tone for row in rows if row.cells[place].tone != "none"]
+        sums.append(ColumnSum(label, tones.count("done"), len(tones)))
+    return sums
+
+
+def legend_of(rows):
+    """Only the tones that occur, in the order of `TONES`."""
+    used = {cell.tone for row in rows for cell in row.cells}
+    return [(tone, icon, meaning) for tone, (icon, meaning) in TONES.items() if tone in used]
+
+
+def finding_of(rows):
+    through = sum(all(cell.tone in {"done", "none"} for cell in row.cells) for row in rows)
+    stuck = sum(any(cell.tone == "returned" for cell in row.cells) for row in rows)
+    words = f"{through} trên {len(rows)} đơn vị đã xong tất cả các bước"
+    return words + (f"; {stuck} đơn vị có bước bị trả lại hoặc quá hạn" if stuck else "")
+
+
+def cell_markup(cell):
+    icon = cell.icon or TONES.get(cell.tone, TONES["draft"])[0]
+    look = f"h-{cell.tone} bi-{icon}" if icon else f"h-{cell.tone}"
+    if cell.url:
+        return format_html('<td class="{}"><a href="{}">{}</a></td>', look, cell.url, cell.label)
+    return format_html('<td class="{}">{}</td>', look, cell.label)
+
+
+def head_markup(row):
+    name = format_html('<a href="{}">{}</a>', row.url, row.label) if row.url else row.label
+    note = format_html('<span class="row-note">{}</span>', row.note) if row.note else ""
+    return format_html('<th scope="row">{}{}</th>', name, note)
+
+
+def rows_markup(rows):
+    """All rows at once: a template call for each cell would take seconds."""
+    written = {}
+
+    def markup(cell):
+        if cell not in written:
+            written[cell] = cell_markup(cell)
+        return written[cell]
+
+    cells = ((head_markup(row), format_html_join("", "{}", ((markup(cell),) for cell in row.cells))) for row in rows)
+    return format_html_join("\n", "<tr>{}{}</tr>", cells)
