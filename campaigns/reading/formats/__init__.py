@@ -1,0 +1,1 @@
+"""The kinds of file in which plans come, one module for each."""
