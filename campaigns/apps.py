@@ -6,4 +6,4 @@ class CampaignsConfig(AppConfig):
     verbose_name = "Phong trào thi đua"
 
     def ready(self):
-        from . import progress, rules  # noqa: F401
+        from . import figures, progress, rules  # noqa: F401
