@@ -6,5 +6,11 @@ class CampaignsConfig(AppConfig):
     verbose_name = "Phong trào thi đua"
 
     def ready(self):
-        from . import progress, rules  # noqa: F401
+        from thidua.jobs.work import swept_by
+
+        from . import figures, progress, rules  # noqa: F401
         from .documents import kinds  # noqa: F401
+        from .models import PlanReading
+        from .tasks import read
+
+        swept_by(read, PlanReading)

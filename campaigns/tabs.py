@@ -13,6 +13,8 @@ class Tab:
 TABS = [
     Tab("Tổng quan", "campaign_overview"),
     Tab("Kế hoạch", "campaign_plan"),
+    Tab("Chỉ tiêu", "campaign_targets"),
     Tab("Đăng ký", "campaign_registrations"),
+    Tab("Sơ kết, tổng kết", "campaign_reviews"),
     Tab("Lịch sử", "campaign_history"),
 ]

@@ -4,12 +4,14 @@ from .addresses import participants_users, url_of
 from .deadlines import announce_milestone, extend_deadline, nudge_units
 from .plan import add_matching_agencies, copy_campaign, create_campaign, launch_campaign, move_campaign, save_section
 from .registrations import register_title, withdraw_registration
+from .targets import enter_reading
 
 __all__ = [
     "add_matching_agencies",
     "announce_milestone",
     "copy_campaign",
     "create_campaign",
+    "enter_reading",
     "extend_deadline",
     "launch_campaign",
     "move_campaign",

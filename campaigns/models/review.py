@@ -1,3 +1,5 @@
+from zlib import crc32
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -46,6 +48,16 @@ class Review(TenantOwned):
     def is_open(self):
         return self.closed_at is None
 
+    @property
+    def texts(self):
+        """What the office writes for the consolidated report."""
+        return {name: getattr(self, name) for name in ("assessment", "shortcomings", "directions", "proposals")}
+
+    @property
+    def revision(self):
+        """A number that changes with the texts, so that nobody saves over what a colleague has written."""
+        return crc32("\0".join(self.texts.values()).encode())
+
 
 class UnitReport(TenantOwned):
     """What one unit reports to a review; `figures` are counted by the system and frozen when the unit sends it."""
@@ -74,3 +86,7 @@ class UnitReport(TenantOwned):
 
     def __str__(self):
         return f"{self.review}: {self.agency}"
+
+    @property
+    def texts(self):
+        return {name: getattr(self, name) for name in ("results", "shortcomings", "proposals")}

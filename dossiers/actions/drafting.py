@@ -10,18 +10,11 @@ from thidua.accounts.permissions import Permission
 from thidua.agencies.models import Agency, Position
 from thidua.audit.trail import record
 from thidua.documents.uploads import store_upload
+from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import DossierState, ItemVerdict
 from ..models import AchievementReport, Dossier, DossierItem, ItemFile, Nominee
-
-
-class Outdated(Exception):
-    """Somebody else saved the same paper in between. `current` is the row as it is now."""
-
-    def __init__(self, current):
-        self.current = current
-        super().__init__("Nội dung đã được người khác sửa.")
 
 
 @transaction.atomic

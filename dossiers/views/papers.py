@@ -6,17 +6,16 @@ from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from campaigns.enums import ComponentKind
 from thidua.accounts.pages import BOTH, WRITE, page
 from thidua.accounts.permissions import Permission
 from thidua.documents.downloads import send_file
 from thidua.workflow.answers import kindly, says_json
+from thidua.workflow.saving import save_draft
 from thidua.workflow.table import Refused
 
 from .. import actions
-from ..actions.drafting import Outdated
 from ..forms import LetterForm, ReportForm, SummaryForm
 from ..models import DossierItem, ItemFile, Nominee
 from .dossier import frame, get_dossier, newest
@@ -89,7 +88,9 @@ def _letter(request, dossier, item, editable):
             save = lambda: actions.save_letter(  # noqa: E731
                 dossier=dossier, values=form.cleaned_data, revision=form.cleaned_data["revision"], by=request.actor
             )
-            answer = _save(request, save, lambda now: {name: getattr(now, name) for name in form.Meta.fields}, form)
+            answer = save_draft(
+                request, save, lambda now: {name: getattr(now, name) for name in form.Meta.fields}, form
+            )
             if answer:
                 return answer
         elif says_json(request):
@@ -110,7 +111,7 @@ def _report(request, dossier, item, editable):
             save = lambda: actions.save_report(  # noqa: E731
                 nominee=nominee, answers=form.answers(), revision=form.cleaned_data["revision"], by=request.actor
             )
-            answer = _save(request, save, lambda now: now.answers, form)
+            answer = save_draft(request, save, lambda now: now.answers, form)
             if answer:
                 return answer
         elif says_json(request):
@@ -123,52 +124,6 @@ def _report(request, dossier, item, editable):
         pdf=newest("achievement_report", nominee.pk),
     )  # fmt: skip
     return render(request, "dossiers/item_report.html", context)
-
-
-def _save(request, save, values_of, form):
-    """Save, and answer a page or the autosave. None: the page is shown again with what was typed."""
-    try:
-        with transaction.atomic():
-            saved = save()
-    except Outdated as outdated:
-        return _outdated(request, outdated.current, values_of, form)
-    except Refused as refused:
-        if says_json(request):
-            return JsonResponse({"errors": {"": refused.reasons}}, status=422)
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return None
-    if says_json(request):
-        return JsonResponse({"revision": saved.revision, "saved_at": timezone.now().isoformat()})
-    messages.success(request, "Đã lưu.")
-    return redirect(request.path)
-
-
-def _outdated(request, current, values_of, form):
-    """Somebody else saved in between: tell what changed, keep what was typed."""
-    who = str(getattr(current, "saved_by", None) or "Người khác trong đơn vị")
-    at = getattr(current, "saved_at", None) or timezone.now()
-    if says_json(request):
-        answer = {
-            "message": "Có người vừa sửa nội dung này.",
-            "changed_by": who,
-            "changed_at": at.isoformat(),
-            "revision": current.revision,
-            "server_values": values_of(current),
-        }
-        return JsonResponse(answer, status=409)
-    form.add_error(
-        None,
-        f"{who} đã lưu lúc {timezone.localtime(at):%H:%M}. Nội dung anh/chị gõ vẫn còn trong các ô; "
-        "đối chiếu rồi bấm Lưu lần nữa để thay bằng nội dung của mình.",
-    )
-    form.data = form.data.copy()
-    form.data["revision"] = current.revision
-    for name, value in values_of(current).items():
-        typed = form.cleaned_data.get(name)
-        if name in form.fields and str(value or "") != str(typed or ""):
-            form.fields[name].help_text = f"Nội dung {who} vừa lưu: {value}"
-    return None
 
 
 @page(Permission.WRITE_DOSSIER, methods=WRITE)

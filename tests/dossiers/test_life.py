@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from awards.models import OwnVoteRule, VoteRule
 from dossiers import actions
-from dossiers.actions.drafting import Outdated
 from dossiers.comparison import changed_parts
 from dossiers.completeness import missing_to_submit
 from dossiers.models import Approval, CouncilResult, Decision, Dossier, DossierItem, Nominee
 from tests.factories import dossiers as build
 from tests.factories.files import pdf_upload
 from thidua.notifications.models import InboxItem
+from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
 
 PERSON = "Nguyễn Thị Ngọc Diễm Quỳnh"

@@ -1,0 +1,184 @@
+"""Who counts for the targets of a campaign: each source is read once, whatever the number of targets and units."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db.models import Q
+
+from awards.enums import RatingPeriod
+from awards.models import QualityRating
+from thidua.agencies.models import Position
+
+from .enums import Measure, Population
+from .measuring import Counts, measure
+from .models import Registration, TargetReading
+
+# The rating of the whole year speaks last; until it is there, the one of the longest part of the year.
+LENGTHS = [RatingPeriod.FIRST_HALF, RatingPeriod.SEVEN_MONTHS, RatingPeriod.NINE_MONTHS, RatingPeriod.YEAR]
+
+
+@dataclass(frozen=True)
+class Rated:
+    """The grade that counts for a subject in a year."""
+
+    grade: str
+    period: str
+
+    @property
+    def is_final(self):
+        return self.period == RatingPeriod.YEAR
+
+
+@dataclass
+class Facts:
+    """Everything that the targets of one campaign are counted from, in the given periods."""
+
+    campaign: object
+    targets: list
+    periods: list
+    today: object
+    agency_ids: frozenset | None = None  # None: all participants
+    _people: dict = field(default_factory=dict)
+
+    @cached_property
+    def kinds(self):
+        """{agency id: its kind} of the participants."""
+        rows = self.campaign.participants.order_by("agency__position", "agency_id")
+        if self.agency_ids is not None:
+            rows = rows.filter(agency__in=self.agency_ids)
+        return dict(rows.values_list("agency_id", "agency__current__kind"))
+
+    @cached_property
+    def posts(self):
+        """(person, agency, from, to) of everybody who had a post in a participating unit by the end of the periods."""
+        last = min(max(period.ends_on for period in self.periods), self.today)
+        first = min(period.starts_on for period in self.periods)
+        held = Position.objects.filter(
+            Q(valid_to__isnull=True) | Q(valid_to__gt=min(first, last)), valid_from__lte=last
+        )
+        return list(
+            held.filter(agency__in=list(self.kinds))
+            .order_by("valid_from", "id")
+            .values_list("person_id", "agency_id", "valid_from", "valid_to")
+        )
+
+    @cached_property
+    def ratings(self):
+        """{(year, agency id, None) or (year, None, person id): Rated}; people keep their rating when they move."""
+        years, here = [period.year for period in self.periods], list(self.kinds)
+        people = Position.objects.filter(agency__in=here).values("person")
+        rows = QualityRating.objects.filter(
+            Q(person__isnull=True, agency__in=here) | Q(person__in=people), year__in=years
+        ).order_by("id")
+        found = {}
+        for year, agency, person, period, grade in rows.values_list(
+            "year", "agency_id", "person_id", "period", "grade"
+        ):
+            key = (year, None, person) if person else (year, agency, None)
+            if key not in found or LENGTHS.index(period) >= LENGTHS.index(found[key].period):
+                found[key] = Rated(grade, period)
+        return found
+
+    @cached_property
+    def registrations(self):
+        """(agency, person, award, day) of what stands registered."""
+        rows = Registration.objects.standing().filter(campaign=self.campaign, agency__in=list(self.kinds)).order_by()
+        return list(rows.values_list("agency_id", "person_id", "award_id", "registered_at__date"))
+
+    @cached_property
+    def readings(self):
+        """{(target id, year): TargetReading}"""
+        years = [period.year for period in self.periods]
+        rows = TargetReading.objects.filter(target__campaign=self.campaign, year__in=years)
+        return {(row.target_id, row.year): row for row in rows}
+
+    def agencies_of(self, target):
+        wanted = set(target.agency_kinds)
+        return [pk for pk, kind in self.kinds.items() if not wanted or kind in wanted]
+
+    def people_on(self, period):
+        """{person id: agency id} on the last day of the period, or today; the newest post of somebody with two."""
+        day = min(period.ends_on, self.today)
+        if day not in self._people:
+            self._people[day] = {
+                person: agency
+                for person, agency, start, end in self.posts
+                if start <= day and (end is None or end > day)
+            }
+        return self._people[day]
+
+    def subjects_of(self, target, period):
+        """[(agency id, person id or None)] of whom the target speaks."""
+        agencies = self.agencies_of(target)
+        if target.population == Population.AGENCIES:
+            return [(pk, None) for pk in agencies]
+        inside = set(agencies)
+        return [(agency, person) for person, agency in self.people_on(period).items() if agency in inside]
+
+    def rated_of(self, period, subject):
+        agency, person = subject
+        return self.ratings.get((period.year, None, person) if person else (period.year, agency, None))
+
+    def registered_of(self, target, period):
+        """Subjects with a registration that the target means, made by the end of the period."""
+        found = set()
+        for agency, person, award, day in self.registrations:
+            if day > period.ends_on or (target.award_id and award != target.award_id):
+                continue
+            # Without a named title, a unit has registered as soon as anybody of it has.
+            if target.population == Population.PEOPLE:
+                found.add((agency, person))
+            elif person is None or not target.award_id:
+                found.add((agency, None))
+        return found
+
+
+def attaining(facts, target, period):
+    """{subject: attains} of everybody of whom something is known."""
+    subjects = facts.subjects_of(target, period)
+    if target.measure == Measure.RATING:
+        rated = {subject: facts.rated_of(period, subject) for subject in subjects}
+        return {subject: one.grade in target.grades for subject, one in rated.items() if one}
+    registered = facts.registered_of(target, period)
+    return {subject: subject in registered for subject in subjects} if registered else {}
+
+
+def measured(facts, target, period):
+    """Where one target stands in one period."""
+    if target.measure == Measure.MANUAL:
+        return _entered(facts, target, period)
+    subjects = facts.subjects_of(target, period)
+    known = attaining(facts, target, period)
+    final = target.measure == Measure.RATING and all(
+        (rated := facts.rated_of(period, subject)) and rated.is_final for subject in subjects
+    )
+    counts = Counts(sum(known.values()), len(known), final)
+    return measure(target, len(subjects), counts, period=period, today=facts.today)
+
+
+def _entered(facts, target, period):
+    reading = facts.readings.get((target.pk, period.year))
+    if reading is None:
+        return measure(target, 0, None, period=period, today=facts.today)
+    counts = Counts(reading.reached, reading.total)
+    return measure(target, reading.total, counts, period=period, today=facts.today, source=reading.note)
+
+
+def measured_targets(campaign, periods, *, today, agency_ids=None):
+    """{year: [Measured]} of all targets of a campaign; at most one query for each source."""
+    targets = list(campaign.targets.all())
+    facts = Facts(campaign, targets, periods, today, None if agency_ids is None else frozenset(agency_ids))
+    return {period.year: [measured(facts, target, period) for target in targets] for period in periods}
+
+
+def by_agency(facts, target, period):
+    """{agency id: (reached, total)}: what each unit adds to a target; nothing for figures that the office enters."""
+    if target.measure == Measure.MANUAL:
+        return {}
+    known = attaining(facts, target, period)
+    found = defaultdict(lambda: (0, 0))
+    for subject in facts.subjects_of(target, period):
+        reached, total = found[subject[0]]
+        found[subject[0]] = (reached + known.get(subject, False), total + 1)
+    return dict(found) if known else {}
