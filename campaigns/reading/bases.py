@@ -45,12 +45,12 @@ def _basis(part: str) -> dict | None:
     head = re.match(rf"(?:cac\s+)?(?:{_KIND})\b", folded)
     if not head:
         return None
-    named = [
-        citation for citation in citations(text, folded)[:1] if citation.start <= 4 or citation.start - head.end() < 60
-    ]
-    if named and (named[0].start <= 4 or (named[0].kind and folded.startswith("luat") and "/QH" in named[0].number)):
-        if named[0].kind is None or folded.startswith("luat"):
-            named[0].kind = law(text).kind
+    named = citations(text, folded)[:1]
+    statute = re.match(r"(?:luat|bo luat|phap lenh)\b", folded)
+    if named and statute and re.search(r"/(?:UBTV)?QH", named[0].number or "") and named[0].start < 200:
+        named[0].kind = law(text).kind
+        return as_item(named[0], text)
+    if named and named[0].start <= 4 and not statute:
         return as_item(named[0], text)
     title = law(text)
     if title and (title.dated or folded.startswith(("luat", "bo luat", "phap lenh", "hien phap", "dieu le"))):

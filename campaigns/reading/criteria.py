@@ -12,7 +12,7 @@ from campaigns.reading.paper import Paper
 from campaigns.reading.programme import columns_of, tables
 
 _GROUP = re.compile(
-    r"^(?:cac\s+)?(?:doi voi|nhiem vu|noi dung|tieu chi|nhom|phan|giai phap|ve\b|cong tac|thi dua)|tap the|ca nhan|:\s*$|\d+\s*diem\b"
+    r"^(?:cac\s+)?(?:doi voi|nhiem vu|noi dung|tieu chi|nhom|giai phap)\b|^(?:tap the|ca nhan)\b|\d+\s*diem\b"
 )
 _SECTION = {
     "targets",

@@ -35,7 +35,7 @@ _KINDS = (
     ),
 )
 _CUE = re.compile(
-    r"(?:truoc|cham nhat(?: la)?(?: den)?(?: vao)?(?: truoc)?|han cuoi(?: cung)?(?: la)?|muon nhat(?: la)?|khong (?:qua|muon hon)|thoi han\b.{0,60}|den het|den|het|han nop|han gui|han|hoan thanh|xong|gui ve.{0,60})\s*(?:la\s+|vao\s+|truoc\s+|:\s*)*(?:het\s+)?(?:(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?,?\s+)?)(?:ngay\s+|ngay lam viec\s+)*$"
+    r"(?:truoc|cham nhat(?: la)?(?: den)?(?: vao)?(?: truoc)?|han cuoi(?: cung)?(?: la)?|muon nhat(?: la)?|khong (?:qua|muon hon)|\bhan\b.{0,60}|den het|den|het|han nop|han gui|han|hoan thanh|xong|gui ve.{0,60})\s*(?:la\s+|vao\s+|truoc\s+|:\s*)*(?:het\s+)?(?:(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?,?\s+)?)(?:ngay\s+|ngay lam viec\s+)*$"
 )
 _ON = re.compile(
     r"(?:\bvao\s+(?:dip\s+|ngay\s+|sang\s+|chieu\s+)*|\bngay\s+|\bdip\s+.{0,90}|\btrong\s+ngay\s+|:\s*|\()\s*$"
@@ -65,10 +65,6 @@ _SKIP = {
     "requirements",
     "targets",
     "participants",
-    "components",
-    "copies",
-    "funding",
-    "honoured",
 }
 _QUIET = {"content", "tasks"}
 
@@ -196,12 +192,6 @@ class MilestoneReader:
         near = self.paper.topics.nearest(node)
         if about & _SKIP and not near & {"dossier_time", "time", "review", "report", "registration", "programme"}:
             return
-        if (
-            near & _SKIP
-            and not near & {"dossier_time", "time", "review", "report"}
-            and not re.search(r"\b(?:truoc|cham nhat|han)\b.{0,12}\d", node.folded)
-        ):
-            return
         if node.kind == "row":
             self._row(node)
             return
@@ -306,6 +296,8 @@ class MilestoneReader:
             r"\bbao cao (?:ket qua|so ket|tong ket)\b[^;.]{0,60}\b(?:va|kem|cung|,)\s+(?:\w+\s){0,3}ho so\b", inner
         ):
             self.add("report", due, yearly, text, node)
+        if kind == "ceremony" and re.search(r"\btong ket\b", inner) and not re.search(r"\ble tong ket\b", inner):
+            self.add("final_review", due, yearly, text, node)
         return True
 
     def _alone(self, clause: str) -> bool:

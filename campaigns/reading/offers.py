@@ -1,7 +1,7 @@
 """What can be won: each award by the authority that gives it, by who it honours, with its number."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from campaigns.reading.awards import Award, authorities_after, authorities_before, authority_at, awards_in, resolved
 from campaigns.reading.facts import Found
@@ -152,6 +152,8 @@ _ELSEWHERE = {
     "report",
     "standards",
 }
+# «Đề nghị A tặng Cờ cho …; tặng Bằng khen cho …»: one giver for both.
+_SAME_GIVER = re.compile(r"(?:;|,|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|khen)\b")
 _TOP = ("roman", "caps", "upper", "part")
 
 
@@ -303,7 +305,13 @@ class OfferReader:
         if any(below):
             return True
         context = self.context(node)
-        hits = [self.sentence(part, node.lines, context) for part in sentences(node.text, clauses=True)]
+        hits = []
+        for part in sentences(node.text, clauses=True):
+            count = len(self.found)
+            hits.append(self.sentence(part, node.lines, context))
+            given = self.found[-1].item["authority"] if len(self.found) > count else None
+            if given and not context.authorities:
+                context = replace(context, authorities=[given] if _SAME_GIVER.search(node.folded) else [])
         return any(hits)
 
     def table(self, rows: list[Node]) -> None:
@@ -380,10 +388,10 @@ def _is_reference_to(folded: str, award: Award) -> bool:
     before = folded[max(0, award.start - 25) : award.start]
     return bool(
         re.search(
-            r"(?:da duoc (?:tang|khen)|kem theo|mau|dong thoi duoc|duoc tang|da dat|hieu)\s*(?:thuong\s*|danh\s*)?$",
+            r"(?:da duoc (?:tang|khen)|kem theo|mau|duoc tang|\bdat|so)\s*(?:thuong\s*)?(?:danh hieu\s*[“\"']?)?$",
             before,
         )
-    ) and not re.search(r"danh hieu\s*[“\"']?$", before)
+    )
 
 
 def _agency_text(text: str) -> str | None:
@@ -462,6 +470,8 @@ def _sections(paper: Paper) -> list[Node]:
 
     def search(node: Node, depth: int) -> None:
         own = paper.topics.own(node)
+        if own & {"targets", "registration"} and not own & {"awards", "quota"}:
+            return
         top = node.kind in ("roman", "caps", "upper", "part")
         alone = not own & {
             "dossier",

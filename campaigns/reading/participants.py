@@ -32,6 +32,15 @@ def kind_of(text: str) -> str | None:
     return None
 
 
+def _split_all(text: str) -> list[str]:
+    """«Các phòng và toàn thể viên chức»: collectives and individuals in one breath."""
+    match = re.search(
+        r"(?:,|;|\bva)\s+(?=(?:toan the|tat ca)\s+(?:\w+\s)?(?:can bo|cong chuc|vien chuc|nguoi|giao vien|doan vien|ccvc|cb))",
+        fold(text),
+    )
+    return [text[: match.start()], text[match.end() :]] if match and match.start() > 5 else [text]
+
+
 def _split_labels(text: str) -> list[str]:
     """«Tập thể: …; Cá nhân: …» on one line are two groups."""
     folded = fold(text)
@@ -50,7 +59,7 @@ def _split_labels(text: str) -> list[str]:
 
 def _rows(text: str, lines: list[int], kind: str | None) -> list[Found]:
     found = []
-    for part in _split_labels(text):
+    for part in [piece for labelled in _split_labels(text) for piece in _split_all(labelled)]:
         label = _LABEL.match(fold(part))
         own = {"tap the": "collective", "ca nhan": "individual"}[label["kind"]] if label else kind
         words = strip_end(tidy(part[label.end() :] if label else part))

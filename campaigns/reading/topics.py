@@ -7,7 +7,10 @@ from campaigns.reading.lines import fold
 from campaigns.reading.outline import Node
 
 _PATTERNS = (
-    ("participants", r"(?:doi tuong|thanh phan)(?! (?:ho so|khen|duoc khen|xet|de nghi)).{0,40}"),
+    (
+        "participants",
+        r"(?:doi tuong|thanh phan(?: \w+){0,2} tham|thanh phan$)(?! (?:ho so|khen|duoc khen|xet|de nghi)).{0,40}",
+    ),
     ("honoured", r"doi tuong (?:duoc )?(?:khen|xet|de nghi|tang)"),
     (
         "dossier_time",
@@ -51,7 +54,10 @@ class Topics:
 
     @cached_property
     def _own(self) -> dict[int, set[str]]:
-        return {id(node): topics_of(node) for node in self.root.walk()}
+        found: dict[int, set[str]] = {}
+        for node in self.root.walk():
+            found[id(node)] = _in_place(topics_of(node), node, found)
+        return found
 
     def own(self, node: Node) -> set[str]:
         return self._own.get(id(node), set())
@@ -106,6 +112,20 @@ def topics_of(node: Node) -> set[str]:
         return set()
     found = {name for name, pattern in _COMPILED if pattern.search(folded)}
     return _refine(found, folded)
+
+
+def _in_place(own: set[str], node: Node, found: dict[int, set[str]]) -> set[str]:
+    """Short labels mean what the chapter they stand in is about: «Thành phần», «Số lượng», «Thời hạn»."""
+    folded = fold(node.label) if own else ""
+    if len(folded) > 45 or not any("dossier" in found.get(id(above), set()) for above in node.ancestors()):
+        return own
+    if re.match(r"thanh phan\b", folded):
+        return (own - {"participants"}) | {"components", "dossier"}
+    if re.match(r"so luong\b", folded):
+        return (own - {"quota"}) | {"copies", "dossier"}
+    if re.match(r"(?:thoi (?:gian|han|diem)|han)\b", folded):
+        return (own - {"time"}) | {"dossier_time"}
+    return own
 
 
 def _refine(found: set[str], folded: str) -> set[str]:
