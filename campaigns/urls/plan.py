@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:campaign_id>/ke-hoach/", overview.campaign_plan_page, name="campaign_plan"),
     path("<int:campaign_id>/lich-su/", overview.campaign_history, name="campaign_history"),
     path("<int:campaign_id>/soan/<slug:section>/", writing.campaign_section, name="campaign_section"),
+    path("<int:campaign_id>/sao-chep/", writing.campaign_copy, name="campaign_copy"),
     path("<int:campaign_id>/phat-dong/", writing.campaign_launch, name="campaign_launch"),
     path("<int:campaign_id>/buoc/<slug:event>/", writing.campaign_step, name="campaign_step"),
     path("<int:campaign_id>/dang-ky/", registrations.campaign_registrations, name="campaign_registrations"),

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from thidua.accounts.permissions import Permission
 from thidua.documents.downloads import send_file
 from thidua.workflow.answers import kindly, says_json
 from thidua.workflow.saving import Outdated
+from thidua.workflow.table import Refused
 
 from ..actions import reading as actions
 from ..forms.reading import MakeCampaignForm, UploadPlanForm
@@ -22,6 +22,7 @@ from ..plans.facts import root_agency
 from ..plans.review import read_verdicts, sections_of, undecided
 
 STATES = {"waiting": "pending", "running": "running", "done": "done", "failed": "failed"}
+OUTDATED = "Có người vừa rà soát kế hoạch này; tải lại trang để xem ý kiến mới nhất rồi làm tiếp."
 TONES = {"open": "waiting", "used": "done", "dropped": "draft"}
 
 
@@ -107,20 +108,21 @@ def plan_review_save(request, reading_id):
         return JsonResponse({"errors": {"": complaints}}, status=422)
     try:
         revision = int(request.POST.get("revision", "0"))
-        with kindly(request) as outcome, transaction.atomic():
-            saved = actions.save_review(reading=reading, verdicts=verdicts, revision=revision, by=request.actor)
+        reading = actions.save_review(reading=reading, verdicts=verdicts, revision=revision, by=request.actor)
     except (Outdated, ValueError):
-        return _outdated(request, reading)
+        return _cannot_save(request, reading, [OUTDATED])
+    except Refused as refused:
+        return _cannot_save(request, reading, refused.reasons)
     if says_json(request):
-        return JsonResponse({"revision": saved.revision, "saved_at": timezone.now().isoformat()})
-    return _next(request, saved if outcome.done else reading, complaints)
+        return JsonResponse({"revision": reading.revision, "saved_at": timezone.now().isoformat()})
+    return _next(request, reading, complaints)
 
 
-def _outdated(request, reading):
-    sentence = "Có người vừa rà soát kế hoạch này; trang đã được tải lại, hãy xem lại ý kiến của mình."
+def _cannot_save(request, reading, sentences):
     if says_json(request):
-        return JsonResponse({"errors": {"": [sentence]}}, status=422)
-    messages.error(request, sentence)
+        return JsonResponse({"errors": {"": sentences}}, status=422)
+    for sentence in sentences:
+        messages.error(request, sentence)
     return redirect("plan_reading", tenant=request.tenant.slug, reading_id=reading.pk)
 
 

@@ -1,0 +1,206 @@
+"""Who issues the plan, under which number, where and on which day."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from campaigns.reading.dates import day_or_none
+from campaigns.reading.lines import LOWER, Line, fold, is_caps, tidy
+from campaigns.reading.paper import Paper
+
+_ORG = re.compile(
+    r"^(?:so|phong|truong|benh vien|trung tam|ban|van phong|cuc|chi cuc|tong cuc|hoi dong|lien doan|cong doan|tinh doan|doan|hoi|ubnd|"
+    r"uy ban|uy ban nhan dan|bo|vien|dai hoc|hoc vien|tong cong ty|cong ty|dang uy|dang bo|tinh uy|huyen uy|thanh uy|kho bac|ngan hang|bao hiem|toa an|"
+    r"cong an|thanh tra|kiem toan|thue|chi nhanh|cum|khoi|to|doi|trai|nha|thu vien|bao tang|mat tran|hdnd|thi doan|huyen doan|thanh doan|quan uy|xi nghiep|"
+    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
+)
+_NATION = re.compile(
+    r"cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
+)
+_NUMBER = re.compile(
+    r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-])\s{0,3}"
+    rf"(?P<sym>[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}(?:\s?[-–/.]\s?[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}){{0,4}}(?![{LOWER}]))"
+)
+_NUMBER_YEAR = re.compile(
+    r"^[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>\d{1,6})\s?/\s?(?P<y>(?:19|20)\d{2})\s?/\s?(?P<sym>[A-ZĐƠƯÂÊÔĂ][\w&]{0,14}(?:\s?[-–/.]\s?[A-ZĐ][\w&]{0,14}){0,3})"
+)
+_BLANK = r"[\s._…]{0,40}"
+_DATED = re.compile(
+    rf"(?P<place>[^\t,;:]{{2,60}}),{_BLANK}ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?P<y>\d{{4}})?"
+)
+_DATED_SHORT = re.compile(
+    r"(?P<place>[^\t,;:]{2,60}),\s*ngay\s*(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4})"
+)
+_ISSUES = re.compile(
+    r"\s*(?:\((?P<short>[^()]{1,80})\)\s*)?,?\s*(?:xay dung|ban hanh|de ra|lap|trien khai|to chuc|phat dong|xay dung va ban hanh|thong nhat|de xuat)\s+(?:(?:va|thuc hien|trien khai|noi dung)\s+){0,2}ke hoach"
+)
+_PLACE_WORDS = re.compile(r"^(?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran|tp|dac khu)\b")
+_KEEP_CAPS = re.compile(
+    r"^(?:UBND|HĐND|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
+)
+_PLACE_AFTER = {"tỉnh", "huyện", "phố", "quận", "xã", "phường", "trấn", "tp", "tp.", "đặc", "khu"}
+
+
+@dataclass
+class Letterhead:
+    """The scalars above the title."""
+
+    issuer: str | None = None
+    issuer_lines: list[int] = field(default_factory=list)
+    number: str | None = None
+    number_lines: list[int] = field(default_factory=list)
+    symbol: str | None = None
+    place: str | None = None
+    issued_on: date | None = None
+    date_lines: list[int] = field(default_factory=list)
+    date_text: str | None = None
+
+
+def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
+    """Cells of a two-column letterhead one by one."""
+    found = []
+    for line in lines:
+        cells = [tidy(cell) for cell in line.cells] or re.split(r"\s{4,}", line.text)
+        found.extend((line.number, cell) for cell in cells if cell)
+    return found
+
+
+def _read_number(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
+    for number, text in pieces:
+        year = _NUMBER_YEAR.match(text)
+        match = year or _NUMBER.search(text)
+        if not match:
+            continue
+        symbol = re.sub(r"\s+", "", match["sym"]).replace("–", "-")
+        digits = re.sub(r"\D", "", match["n"])
+        head.number_lines, head.symbol = [number], "/" + symbol
+        if year:
+            head.number = f"{digits}/{match['y']}/{symbol}"
+        elif digits and (match["sep"] == "/" or len(digits) < 6):
+            head.number = f"{digits}{match['sep']}{symbol}"
+        return
+
+
+def _read_date(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
+    for number, text in pieces:
+        text = _NUMBER.sub(" ", text)
+        folded = fold(text)
+        match = _DATED.search(folded) or _DATED_SHORT.search(folded)
+        if not match or re.match(r"\s*(?:can cu|thuc hien)", folded):
+            continue
+        head.place = tidy(text[match.start("place") : match.end("place")]).strip("-–. (") or None
+        head.date_text = tidy(text[match.start() : match.end()])
+        day, month, year = (int(match[key]) if match[key] else None for key in "dmy")
+        head.date_lines = [number]
+        head.issued_on = day_or_none(year, month, day) if year and month and day else None
+        return
+
+
+def _units(pieces: list[tuple[int, str]]) -> list[tuple[list[int], str]]:
+    """The agencies of the letterhead, each on one or more lines."""
+    units: list[tuple[list[int], str]] = []
+    for number, text in pieces:
+        folded = fold(text)
+        if not is_caps(text) or _NATION.search(folded) or _DATED.search(folded) or len(text) > 120 or len(text) < 3:
+            continue
+        alone = units and re.match(
+            r"^(?:van phong|ban chap hanh|ban thuong vu|dang uy|truong|trung tam|co quan|benh vien|uy ban nhan dan|hoi dong nhan dan|hoi dong)$",
+            fold(units[-1][1]),
+        )
+        starts = _ORG.match(folded) and not alone
+        if units and not starts:
+            units[-1] = ([*units[-1][0], number], f"{units[-1][1]} {text}")
+        else:
+            units.append(([number], text))
+    return units
+
+
+def proper(name: str, body: str) -> str:
+    """A name in capitals as the body writes it; else with capitals where a name needs them."""
+    if not is_caps(name):
+        return name
+    folded, wanted = fold(body), fold(name)
+    at = folded.find(wanted)
+    tries = 0
+    while at >= 0 and tries < 200:
+        found = body[at : at + len(name)]
+        if not is_caps(found) and found[:1].isupper() and found.count("\n") == 0:
+            return found
+        at = folded.find(wanted, at + 1)
+        tries += 1
+    return _cased(name)
+
+
+def _cased(name: str) -> str:
+    words = []
+    place = False
+    for index, word in enumerate(name.split()):
+        low = word.lower()
+        if _KEEP_CAPS.match(word):
+            words.append(word)
+        elif index == 0 or place:
+            words.append(low[:1].upper() + low[1:])
+        else:
+            words.append(low)
+        place = (place and low not in _PLACE_AFTER) or low in _PLACE_AFTER
+        if low in _PLACE_AFTER:
+            words[-1] = low if index else words[-1]
+    return " ".join(words)
+
+
+def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
+    """«…, Sở Nội vụ xây dựng kế hoạch … như sau»."""
+    for block in reversed(paper.preamble[-6:]):
+        folded = fold(block.text)
+        for match in _ISSUES.finditer(folded):
+            before = block.text[max(0, match.start() - 130) : match.start()]
+            start = max(before.rfind(mark) for mark in (",", ";", ".", ":", "”", '"', ")")) + 1
+            name = tidy(before[start:])
+            name = re.sub(r"^(?:Nay|nay|Do đó|Vì vậy|và)\s+", "", name)
+            if name and _ORG.match(fold(name)) and len(name) <= 110:
+                return name, block.lines
+            name = _last_org(before)
+            if name:
+                return name, block.lines
+    return None, []
+
+
+def _last_org(before: str) -> str | None:
+    """The last agency named in the words before «xây dựng kế hoạch», commas in its name included."""
+    for match in re.finditer(r"(?:^|[,;.:”]\s*|\s)(?=[A-ZĐ])", before):
+        name = tidy(before[match.end() :])
+        if _ORG.match(fold(name)) and ("," not in name or re.search(r", [A-ZĐ]?\w+ (?:và|[-–])", name)):
+            return name
+    return None
+
+
+def _from_closing(paper: Paper) -> tuple[str | None, list[int]]:
+    """«Trên đây là Kế hoạch … của Văn phòng UBND tỉnh./.»"""
+    for block in reversed(paper.body):
+        folded = fold(block.text)
+        if folded.startswith("tren day la"):
+            at = folded.split(".")[0].rfind(" cua ")
+            name = tidy(block.text[at + 5 :].split(".")[0]).rstrip("./ ") if at > 0 else ""
+            if name and _ORG.match(fold(name)) and len(name) < 100:
+                return name, block.lines
+    return None, []
+
+
+def read_letterhead(paper: Paper) -> Letterhead:
+    """Issuer, number, place and day."""
+    head = Letterhead()
+    pieces = _pieces(paper.head[:40])
+    _read_number(head, pieces)
+    _read_date(head, pieces)
+    if not head.date_lines:
+        _read_date(head, [(line.number, line.text) for line in paper.ending])
+    units = _units(pieces)
+    if units:
+        lines, name = units[-1]
+        body = "\n".join(block.text for block in [*paper.preamble, *paper.body])
+        head.issuer, head.issuer_lines = proper(tidy(name), body), lines
+    else:
+        head.issuer, head.issuer_lines = issuer_from_opening(paper)
+        if not head.issuer:
+            head.issuer, head.issuer_lines = _from_closing(paper)
+    return head
