@@ -4,6 +4,8 @@ Kept: paragraphs with their automatic numbers, tables, text boxes, content contr
 Left out: tracked deletions, hidden text, headers, footers, footnotes, comments, the codes of fields.
 """
 
+import re
+
 from .archive import Archive
 from .numbering import Numbering
 from .runs import words_of
@@ -15,6 +17,8 @@ P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 WRAPPERS = {
     f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent")
 }
+# Letterhead and ending stand in tables without lines, side by side (NĐ 30/2020 PL I): they are no lists.
+FRAME = re.compile(r"^\s*(cộng hòa xã hội chủ nghĩa|số\s*:|nơi nhận)", re.IGNORECASE)
 NESTED = " | "  # between the cells of a table inside a cell: TAB belongs to the outer table
 
 
@@ -23,6 +27,11 @@ def read(data):
     styles = Styles(archive.beside("styles.xml"))
     reader = Reader(Numbering(archive.beside("numbering.xml"), styles))
     return "\n".join(reader.lines(archive.main().find(f"{W}body")))
+
+
+def _is_frame(cells):
+    """True for a row of the letterhead or of the ending: each cell is read down, one after the other."""
+    return len(cells) in (2, 3) and any(FRAME.match(line) for cell in cells for line in cell)
 
 
 class Reader:
@@ -63,7 +72,11 @@ class Reader:
                 yield from cell
             return
         for cells in rows:
-            yield "\t".join(map(_as_items, cells))
+            if _is_frame(cells):
+                for cell in cells:
+                    yield from (line for line in cell if line)
+            else:
+                yield "\t".join(map(_as_items, cells))
 
     def row(self, row):
         """The cells of a row, each a list of lines; nothing for a deleted row."""
