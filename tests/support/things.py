@@ -1,6 +1,6 @@
 """What stands behind each argument of an address: one object of a House for each name."""
 
-from campaigns.models import Milestone, Participant, Phase
+from campaigns.models import Milestone, Participant, Phase, PlanReading
 from dossiers.models import ItemFile
 from thidua.accounts.models import Membership
 from thidua.notifications.models import InboxItem
@@ -26,6 +26,7 @@ THINGS = {
     "agency_id": lambda house: house.agencies["ccvc"].pk,
     "person_id": lambda house: house.cast.unit_head.person_id,
     "membership_id": lambda house: house.cast.unit_head.membership_id,
+    "reading_id": lambda house: PlanReading.objects.first().pk,
     "kind": lambda house: "submission_letter",
     "subject_id": lambda house: house.dossier.pk,
 }
