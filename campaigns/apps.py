@@ -7,3 +7,4 @@ class CampaignsConfig(AppConfig):
 
     def ready(self):
         from . import figures, progress, rules  # noqa: F401
+        from .documents import review_kinds  # noqa: F401
