@@ -9,7 +9,7 @@ class CampaignsConfig(AppConfig):
         from thidua.jobs.work import swept_by
 
         from . import figures, progress, rules  # noqa: F401
-        from .documents import kinds  # noqa: F401
+        from .documents import kinds, review_kinds  # noqa: F401
         from .models import PlanReading
         from .tasks import read
 

@@ -3,6 +3,9 @@
 from thidua.accounts.permissions import Permission
 from thidua.accounts.rules import narrow
 
+# Who reads the reports of all units and the consolidated one.
+READERS = frozenset({Permission.RUN_REVIEW, Permission.SEE_REPORTS})
+
 
 def is_visible(actor, campaign):
     return type(campaign).objects.visible_to(actor).filter(pk=campaign.pk).exists()

@@ -61,7 +61,9 @@ def campaign_nudge(request, campaign_id):
     if not agencies:
         messages.error(request, "Hãy chọn ít nhất một đơn vị để nhắc.")
         return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=campaign.pk)
-    form = NudgeForm(request.POST if "text" in request.POST else None, initial={"text": _usual_words(campaign)})
+    form = NudgeForm(
+        request.POST if "text" in request.POST else None, initial={"text": _usual_words(request, campaign)}
+    )
     if form.is_bound and form.is_valid():
         told = actions.nudge_units(
             campaign=campaign, agencies=agencies, by=request.actor, text=form.cleaned_data["text"]
@@ -76,8 +78,9 @@ def _ids(request):
     return [value for value in request.POST.getlist("participant") if value.isdigit()]
 
 
-def _usual_words(campaign):
-    return (
+def _usual_words(request, campaign):
+    """What the page that led here proposes to say, or the general reminder."""
+    return request.POST.get("usual", "")[:1000] or (
         f"Văn phòng đề nghị đơn vị khẩn trương hoàn thành các việc còn lại của phong trào «{campaign.title}» "
         "đúng thời hạn. Có vướng mắc, xin liên hệ Văn phòng."
     )

@@ -1,0 +1,42 @@
+"""The tables behind a consolidated report: every figure of every unit."""
+
+from thidua.documents.layout import roman
+
+from .review_parts import Annex, Table
+
+IN_THE_BODY = ("targets", "scores")  # groups of figures that do not join the first annex
+
+
+def annexes(whole):
+    """Phụ lục I: what was registered, handed in and awarded; Phụ lục II: each target by unit, if there are any."""
+    found = [_awards([table for table in whole.tables if table.code not in IN_THE_BODY])]
+    found += [_targets(table) for table in whole.tables if table.code == "targets"]
+    return [Annex(f"Phụ lục {roman(at)}", *parts) for at, parts in enumerate(filter(None, found), 1)]
+
+
+def _awards(tables):
+    if not tables:
+        return None
+    header = tuple(f"{table.title}: {column.label.lower()}" for table in tables for column in table.columns)
+    rows = tuple(
+        (str(at + 1), str(tables[0].rows[at][0]), *(word for table in tables for word in table.rows[at][1]))
+        for at in range(len(tables[0].rows))
+    )
+    totals = ("", "Tổng cộng", *(word for table in tables for word in table.totals))
+    widths = (10, 60, *(25 for _label in header))
+    table = Table("", ("STT", "Đơn vị", *header), rows, widths, totals)
+    return "Số liệu đăng ký, hồ sơ, khen thưởng theo đơn vị", table
+
+
+def _targets(table):
+    """Long texts of targets stand below the table; its columns are called CT1, CT2, …"""
+    names = tuple(f"CT{at}" for at, _column in enumerate(table.columns, 1))
+    rows = tuple((str(at), str(agency), *map(_short, words)) for at, (agency, words) in enumerate(table.rows, 1))
+    totals = ("", "Tổng cộng", *map(_short, table.totals))
+    notes = tuple(f"{name}: {column.label}" for name, column in zip(names, table.columns, strict=True))
+    widths = (10, 60, *(20 for _name in names))
+    return "Kết quả từng chỉ tiêu theo đơn vị", Table("", ("STT", "Đơn vị", *names), rows, widths, totals), notes
+
+
+def _short(words):
+    return words.replace(" trên ", "/")
