@@ -15,6 +15,8 @@ TABS = [
     Tab("Kế hoạch", "campaign_plan"),
     Tab("Chỉ tiêu", "campaign_targets"),
     Tab("Đăng ký", "campaign_registrations"),
+    Tab("Chấm điểm", "campaign_scores"),
+    Tab("Xếp hạng", "score_ranking"),
     Tab("Sơ kết, tổng kết", "campaign_reviews"),
     Tab("Lịch sử", "campaign_history"),
 ]

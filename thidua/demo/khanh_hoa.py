@@ -15,6 +15,7 @@ from thidua.agencies.models import Person
 
 from . import papers
 from .plans import load_plan
+from .scores import score_everybody, score_some
 from .tenants import actor, actor_of
 
 SLUG = "snv-khanhhoa"
@@ -55,9 +56,10 @@ class KhanhHoa:
     def plan_of_2024(self):
         """The plan 1209/KH-SNV itself, being reviewed: dossiers in every state."""
         campaign = load_plan("khanh_hoa_2024")
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         for code in ("van-phong", "ccvc", "tcbc", "xdcq", "cchc", "thanh-tra", "tdkt", "nha-trang", "dien-khanh"):
             self.register(campaign, code)
+        score_everybody(campaign, self.office, self.unit)
         move_campaign(campaign=campaign, event="begin_review", by=self.office)
         self.decided(campaign)
         self.waiting_for_signature(campaign)
@@ -87,9 +89,10 @@ class KhanhHoa:
                 _mark(MilestoneKind.CEREMONY, "Lễ trao thưởng", awaits="Thông báo của Văn phòng Sở về hội nghị tổng kết"),
             ],
         )  # fmt: skip
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         for code in ("van-phong", "ccvc", "xdcq", "tdkt", "luu-tru", "ninh-hoa"):
             self.register(campaign, code)
+        score_some(campaign, self.office, self.unit)
         self.draft(campaign, "ccvc", person="Nguyễn Thị Ngọc Diễm Quỳnh")
         self.submitted(campaign, "xdcq", person="Trương Thị Yến")
         self.submitted(campaign, "tdkt", person="Mai Thị Xuân")
@@ -102,7 +105,7 @@ class KhanhHoa:
             _mark(MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", date(year, 11, 30)),
             _mark(MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", date(year, 12, 20)),
         )  # fmt: skip
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         move_campaign(campaign=campaign, event="close", by=self.office, reason="Đã tổng kết và khen thưởng.")
 
     def draft_campaign(self):
