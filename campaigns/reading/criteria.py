@@ -37,11 +37,7 @@ _NOTE = re.compile(r"^(?:luu y|ghi chu|cach cham|cach tinh|tren day|trong qua tr
 def _text(node: Node) -> str:
     text = ""
     for part in node.walk():
-        stop = (
-            "."
-            if text and text[-1].isalnum() and part.text[:1].isupper() and part.kind in ("para", "dash", "plus", "dot")
-            else ""
-        )
+        stop = "." if text and text[-1].isalnum() and part.text[:1].isupper() and part.kind != "row" else ""
         text = f"{text}{stop} {part.text}" if text else part.text
     return strip_tail(tidy(text))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 # A line longer than this is no sentence of an office; what follows is not looked at, so that junk costs no time.
 LONGEST_LINE = 20_000
+MOST_LINES = 12_000  # some three hundred pages
 BREAK = "\x1f"  # a line break inside a table cell
 
 # Letters of Vietnamese, for use inside a character class.
@@ -102,6 +103,8 @@ def read_lines(text: str) -> list[Line]:
             continue
         cells = _cells(plain)
         words = tidy(" ".join(cells) if cells else plain)
+        if len(lines) >= MOST_LINES:
+            break
         if words:
             lines.append(Line(number, words, cells if len(cells) > 1 else []))
     return lines

@@ -56,7 +56,7 @@ _GENERAL = re.compile(
     r"\btheo (?:quy dinh|huong dan|thong bao)\b|\bse (?:co )?(?:thong bao|huong dan)\b|\bthong bao sau\b|\bhuong dan (?:rieng|sau)\b"
 )
 _TO = re.compile(
-    r"\b(?:gui|nop|trinh|bao cao)\b(?:[^.;]{0,80}?)\b(?:ve|den|toi|cho)\s+(?P<who>[^.;,]{3,100}?)(?=\s*(?:\(|,|;|\.|truoc|cham nhat|de (?!nghi)|theo|vao |trong |$))"
+    r"\b(?:gui|nop|trinh|bao cao)\b(?:[^.;]{0,80}?)\b(?:ve|den|toi|cho)\s+(?P<who>[^.;,:]{3,100}?)(?=\s*(?:\(|:|,|;|\.|truoc|cham nhat|de (?!nghi)|theo|vao |trong |$))"
 )
 _SKIP = {
     "criteria",
@@ -107,9 +107,9 @@ def _refined(kind: str | None, folded: str, at: int) -> str | None:
 
 def _heading_kind(node: Node) -> str | None:
     for place in (node, *node.ancestors()):
-        label = fold(place.label)
-        if place.kind in ("root", "row", "para") or len(label) > 120:
+        if place.kind in ("root", "row", "para") or len(place.label) > 120:
             continue
+        label = fold(place.label)
         if re.search(r"\bthoi (?:gian|han)\b.{0,30}\b(?:de nghi|gui|nop|ho so|trinh)", label) or re.search(
             r"\bho so\b", label
         ):
@@ -151,6 +151,21 @@ def _yearly(folded: str, mention: Mention, named: list[Mention]) -> bool:
     return bool(_YEARLY.search(tail.split(";")[0])) or bool(
         _YEARLY.search(folded[max(0, mention.start - 60) : mention.start])
     )
+
+
+def _piece(sentence: str, folded: str, mention: Mention, named: list[Mention]) -> str | None:
+    """«… 6 tháng trước ngày 10/6, năm trước ngày 10/12 hằng năm»: each day with its own words."""
+    days = [m for m in named if m.kind == "day_month"]
+    if len(days) < 2:
+        return None
+    index = days.index(mention)
+    start = 0 if index == 0 else days[index - 1].end
+    stop = len(sentence)
+    if index + 1 < len(days):
+        comma = re.search(r",|;|\s+va\b", folded[mention.end : days[index + 1].start])
+        stop = mention.end + comma.start() if comma else mention.end
+    piece = re.sub(r"^[\s,;]*(?:và\s+)?", "", sentence[start:stop])
+    return tidy(piece) or None
 
 
 class MilestoneReader:
@@ -265,10 +280,11 @@ class MilestoneReader:
         on = _ON.search(before)
         if not cue and not on and mention.start > 3:
             return False
-        start = max(sentence.rfind(";", 0, mention.start), sentence.rfind("; ", 0, mention.start)) + 1
-        stop = sentence.find(";", mention.end)
-        clause = sentence[start : stop if stop > 0 else len(sentence)]
-        inner = folded[start : stop if stop > 0 else len(sentence)]
+        # A clause is looked at in a window, so that a line of junk costs no more than its length.
+        start = max(sentence.rfind(";", 0, mention.start) + 1, mention.start - 900)
+        stop = sentence.find(";", mention.end, mention.end + 900)
+        stop = stop if stop > 0 else min(len(sentence), mention.end + 900)
+        clause, inner = sentence[start:stop], folded[start:stop]
         kind = self._kind(inner, mention.start - start, folded, mention.start, node)
         if kind is None and (
             quiet
@@ -291,6 +307,8 @@ class MilestoneReader:
             return False
         due = _day(mention, named, folded)
         text = clause if len(clause) < len(sentence) and self._alone(inner) else sentence
+        if due is None and mention.kind == "day_month":
+            text = _piece(sentence, folded, mention, named) or text
         self.add(kind or "other", due, yearly, text, node)
         if kind == "dossier_deadline" and re.search(
             r"\bbao cao (?:ket qua|so ket|tong ket)\b[^;.]{0,60}\b(?:va|kem|cung|,)\s+(?:\w+\s){0,3}ho so\b", inner
@@ -307,7 +325,7 @@ class MilestoneReader:
         weak = re.search(r"\bdoi voi (?:dot |giai doan |viec )?(?:so ket|tong ket)\b|\bkhi (?:so|tong) ket\b", inner)
         kind = _refined(_kind_near(inner, at), inner, at)
         if kind is None or (weak and kind in ("interim_review", "final_review")):
-            head = whole[: max(0, place - at)]
+            head = whole[max(0, place - at - 900) : max(0, place - at)]
             kind = _refined(_kind_near(head, len(head)), head, len(head)) or _heading_kind(node) or kind
         return kind or _heading_kind(node)
 
@@ -333,7 +351,16 @@ class MilestoneReader:
             return
         review = _REVIEW.search(folded)
         strong = bool(about & {"time", "review"})
-        if review and strong and (_VAGUE.search(folded) or _YEARLY.search(folded)) and len(sentence) < 330:
+        moment = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
+        soon = bool(about & {"organise", "report", "awards"}) and (
+            moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b", folded)
+        )
+        if (
+            review
+            and (strong or soon)
+            and (moment is not None or _VAGUE.search(folded) or _YEARLY.search(folded))
+            and len(sentence) < 330
+        ):
             self._reviews(sentence, folded, node)
             return
         if re.search(r"\bbao cao\b(?! thanh tich)", folded) and (

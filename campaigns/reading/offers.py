@@ -11,7 +11,10 @@ from campaigns.reading.paper import Paper
 from campaigns.reading.programme import tables
 from campaigns.reading.sentences import sentences
 
-_GROUP = "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum"
+_GROUP = (
+    "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum|"
+    "chi cuc|cuc|vien|benh vien|trung tam|hoi|doi|doan|khu|cong ty|van phong|chi doan|tram|hop tac xa|nha truong|dia phuong|so|ho|nhom|khoi|dang bo"
+)
 _ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi"
 _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _NUMBERED = re.compile(
@@ -140,18 +143,7 @@ def _reference(text: str) -> str | None:
     return strip_end(text[match.start() :]) if match else None
 
 
-_ELSEWHERE = {
-    "dossier",
-    "dossier_time",
-    "funding",
-    "organise",
-    "participants",
-    "honoured",
-    "time",
-    "review",
-    "report",
-    "standards",
-}
+_ELSEWHERE = {"dossier", "dossier_time", "funding", "organise", "participants", "honoured", "standards"}
 # «Đề nghị A tặng Cờ cho …; tặng Bằng khen cho …»: one giver for both.
 _SAME_GIVER = re.compile(r"(?:;|,|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|khen)\b")
 _TOP = ("roman", "caps", "upper", "part")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from campaigns.reading.lines import LOWER, UPPER, Line, fold, is_caps
 
-LONGEST_BLOCK = 30_000
+LONGEST_BLOCK = 6_000
 
 _MARKERS = (
     ("part", re.compile(r"^(?P<n>(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVX]+|\d{1,2}|THỨ\s+\w+))\s*[.:)\-–]?\s*")),

@@ -24,13 +24,18 @@ _AGENCY = re.compile(
 )
 
 
+def _is_verb(text: str, match: re.Match) -> bool:
+    """«Phòng Tổ chức cán bộ»: a word with a capital is part of the name."""
+    return not text[match.start() : match.end()].strip()[:1].isupper()
+
+
 def _agency(text: str) -> str | None:
     """The subject of the sentence."""
     folded = fold(text)
     match = _OPENING.match(folded)
     if match:
         text, folded = text[match.end() :], folded[match.end() :]
-    verb = _DUTY.search(folded[:160]) or _DOES.search(folded[:200])
+    verb = _DUTY.search(folded[:160]) or next((m for m in _DOES.finditer(folded[:200]) if _is_verb(text, m)), None)
     name = strip_end(tidy(text[: verb.start()] if verb else text[:200]))
     if not name or not _AGENCY.match(fold(name)) or (verb is None and len(text) > 130):
         return None
