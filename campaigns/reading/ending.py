@@ -36,7 +36,8 @@ def _cells(lines: list[Line]) -> list[tuple[int, int, str]]:
     found = []
     for line in lines:
         cells = [tidy(cell) for cell in line.cells] or [line.text]
-        found.extend((line.number, column, cell) for column, cell in enumerate(cells) if cell)
+        shift = 1 if line.right and not line.cells else 0
+        found.extend((line.number, column + shift, cell) for column, cell in enumerate(cells) if cell)
     return found
 
 
@@ -119,6 +120,9 @@ def read_ending(paper: Paper) -> Ending:
     if not any(_is_post(text, False) for _, text in signature):
         signature = [(line.number, line.text) for line in _before_ending(paper)] or signature
     _read_signature(end, signature)
+    if end.title and end.name is None and len(end.recipients) > 1 and _is_name(end.recipients[-1]):
+        end.name = end.recipients.pop()
+        end.lines += end.recipient_lines.pop()
     return end
 
 

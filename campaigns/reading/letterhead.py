@@ -15,7 +15,7 @@ _ORG = re.compile(
     r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
 )
 _NATION = re.compile(
-    r"cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
+    r"cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
 )
 _NUMBER = re.compile(
     r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-])\s{0,3}"

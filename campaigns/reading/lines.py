@@ -30,6 +30,7 @@ _RULE = re.compile(r"^[\s|:\-–—_=*.~+]+$")
 _HASHES = re.compile(r"^\s{0,8}(?:>\s?)?#{1,6}\s+")
 _BOLD = re.compile(r"\*{2,3}|_{2,3}|`+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])")
+_FAR = re.compile(r"^(?: {12}|\t| *\t)")
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -59,6 +60,7 @@ class Line:
     number: int
     text: str
     cells: list[str] = field(default_factory=list)
+    right: bool = False  # begins far from the left edge, as a signature does
 
     @property
     def folded(self) -> str:
@@ -106,7 +108,7 @@ def read_lines(text: str) -> list[Line]:
         if len(lines) >= MOST_LINES:
             break
         if words:
-            lines.append(Line(number, words, cells if len(cells) > 1 else []))
+            lines.append(Line(number, words, cells if len(cells) > 1 else [], bool(_FAR.match(plain))))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from campaigns.reading.awards import awards_in
 from campaigns.reading.dates import Mention, day_or_none, iso, mentions, spans
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, tidy
@@ -242,7 +243,8 @@ class MilestoneReader:
             return
         mention = named[-1]
         kind = _refined(_kind_near(folded, len(folded)), folded, 0) or "other"
-        first = next((k for k, p in _KINDS if p.search(folded)), None)
+        places = [(match.start(), k) for k, p in _KINDS if (match := p.search(folded))]
+        first = min(places)[1] if places else None
         self.add(
             first or kind,
             _day(mention, named, folded),
@@ -345,7 +347,11 @@ class MilestoneReader:
 
     def _undated(self, sentence: str, folded: str, node: Node, quiet: bool, about: set[str], ranges: list) -> None:
         """Reviews and reports without a day: «vào cuối năm 2024», «hằng năm»."""
-        if quiet or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in self.found):
+        if (
+            quiet
+            or awards_in(sentence)
+            or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in self.found)
+        ):
             return
         if not about & {"time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
             return

@@ -188,6 +188,7 @@ class OfferReader:
         match = re.match(
             r"(?:de nghi|trinh|khen thuong cua|khen cua|hinh thuc khen thuong cua|tham quyen (?:cua)?|do)\s+", folded
         )
+        match = match or re.search(r"\btham quyen (?:cua|do)\s+", folded)
         named = authority_at(label, folded, match.end()) if match else None
         return [named[0]] if named else []
 
@@ -233,7 +234,9 @@ class OfferReader:
         stop = named[index + 1].start if index + 1 < len(named) else len(text)
         authorities, end = authorities_after(text, folded, award.end)
         end = max(end, award.end)
-        authorities = authorities or authorities_before(text, folded, award.start)
+        before = authorities_before(text, folded, award.start)
+        if not authorities or (award.name == "Cờ thi đua" and before):
+            authorities = before or authorities
         if not authorities and len(named) > 1:
             authorities = self._shared(text, folded, named, index)
         if not authorities and (context.award is None or context.award.name == award.name or not awards_in(text)):
