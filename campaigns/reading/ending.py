@@ -12,7 +12,7 @@ _POST = re.compile(
 )
 _SEAL = re.compile(r"^[(\[]?\s*(?:da ky|ky\b|ky ten|chu ky|dong dau|da duyet|ky so|signed)")
 _NAME = re.compile(
-    rf"^(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{{1,2}}|BS\.?CKI{{1,2}}|CN|KS|DS|LS|Đ/c|NGƯT|TTƯT|CKI{{1,2}}|CVC)\s?\.?\s?)*(?:[{UPPER}][^\s\d.,;:()]{{0,9}}\s?){{2,6}}$"
+    rf"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+)?(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{{1,2}}|BS\.?CKI{{1,2}}|CN|KS|DS|LS|Đ/c|NGƯT|TTƯT|CKI{{1,2}}|CVC)\s?\.?\s?)*(?:[{UPPER}][^\s\d.,;:()]{{0,9}}\s?){{2,6}}$"
 )
 _LABEL = re.compile(r"^(?:-\s*)?noi nhan\s*:?\s*")
 _NOISE = re.compile(

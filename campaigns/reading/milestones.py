@@ -257,7 +257,7 @@ class MilestoneReader:
         folded = masked(sentence)
         named = mentions(sentence, folded)
         ranges = [(s.start, s.end) for s in spans(sentence, folded, named)]
-        dated = False
+        dated = self._windows(sentence, folded, node, about)
         for mention in named:
             if mention.kind not in ("day", "day_month") or any(a <= mention.start < b for a, b in ranges):
                 continue
@@ -265,6 +265,24 @@ class MilestoneReader:
         if not dated:
             self._jubilee(sentence, node)
             self._undated(sentence, folded, node, quiet, about, ranges)
+
+    def _windows(self, sentence: str, folded: str, node: Node, about: set[str]) -> bool:
+        """«Nộp hồ sơ: từ ngày 01/12 đến ngày 10/12/2026»: the last day counts."""
+        found = False
+        for span in spans(sentence, folded):
+            kind = self._kind(
+                folded[max(0, span.start - 400) : span.start], min(span.start, 400), folded, span.start, node
+            )
+            named = [m for m in mentions("", folded[span.start : span.end]) if m.kind == "day"]
+            if (
+                named
+                and "time" not in about
+                and kind in ("registration", "dossier_deadline", "report", "council")
+                and span.last
+            ):
+                self.add(kind, iso(span.last), None, sentence, node)
+                found = True
+        return found
 
     def _dated(
         self,
@@ -353,10 +371,10 @@ class MilestoneReader:
             or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in self.found)
         ):
             return
-        if not about & {"time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
+        if not about & {"procedure", "time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
             return
         review = _REVIEW.search(folded)
-        strong = bool(about & {"time", "review"})
+        strong = bool(about & {"time", "review", "procedure"})
         moment = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
         soon = bool(about & {"organise", "report", "awards"}) and (
             moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b", folded)

@@ -241,7 +241,8 @@ def _times(period: Period, phases: list[Phase], milestones: list[Found]) -> list
             )
     for row in milestones:
         due = row.item["due_on"]
-        early = due and period.first and due < iso(period.first)
+        ahead = row.item["kind"] in ("registration", "other") or period.source == "phases"
+        early = not ahead and due and period.first and due < iso(period.first)
         late = (
             due
             and period.last

@@ -28,12 +28,12 @@ _NOT_A_THING = re.compile(
     r"^(?:nam|thang|ngay|quy|gio|phut|tuan|lan thu|diem|dot|giai doan|trieu|ty|dong|nghin|khoa|muc|phan|chuong|dieu|khoan|noi dung sau|nhom|buoc|tro|phan tram)\b"
 )
 _NONE = re.compile(
-    r"\b(?:khong (?:co|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
+    r"\b(?:khong (?:co|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?<=xay ra )[a-z]|(?<=phat sinh )[a-z]|(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
 )
 _CUT = re.compile(
     r";\s*|,?\s+(?:va|dong thoi)\s+(?=(?:co (?:it nhat|tu|tren|toi thieu|\d)|khong co |khong de |it nhat|toi thieu|tren \d|phan dau|\d{1,3}(?:[.,]\d+)?\s?%|tu \d))|,\s+(?=(?:va\s+)?(?:co (?:it nhat|tu|tren|\d)|khong co |it nhat|toi thieu|trong do|phan dau|dong thoi|tren \d|\d{1,3}(?:[.,]\d+)?\s?%))"
 )
-_SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|de|gop phan)\s|\s+tro len\b|\s+tro xuong\b")
+_SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|gop phan)\s|(?<!khong),?\s+de\s|\s+tro len\b|\s+tro xuong\b")
 _HEAD = re.compile(r"^(?:(?:tro len|tro xuong|so|cac|tong so|cua|la|luot|:)\s+)*")
 _PROMISE = re.compile(
     r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d"

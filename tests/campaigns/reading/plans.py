@@ -53,7 +53,7 @@ VI. TỔ CHỨC THỰC HIỆN
 Trên đây là Kế hoạch của Sở, đề nghị các đơn vị thực hiện./.
 Nơi nhận:	KT. GIÁM ĐỐC
 - UBND tỉnh (b/c);	PHÓ GIÁM ĐỐC
-- Các phòng GD&ĐT;	
+- Các phòng GD&ĐT;
 - Lưu: VT, VP.	Nguyễn Thị Thu Hằng
 """
 
