@@ -7,7 +7,7 @@ from campaigns.reading.lines import UPPER, Line, fold, is_caps, strip_end, tidy
 from campaigns.reading.paper import Paper
 
 _POST = re.compile(
-    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
+    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
     r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
 )
 _SEAL = re.compile(r"^[(\[]?\s*(?:da ky|ky\b|ky ten|chu ky|dong dau|da duyet|ky so|signed)")
@@ -35,8 +35,8 @@ def _cells(lines: list[Line]) -> list[tuple[int, int, str]]:
     """(line, column, words) of the foot: recipients stand on the left, the signature on the right."""
     found = []
     for line in lines:
-        cells = [tidy(cell) for cell in line.cells] or [line.text]
-        shift = 1 if line.right and not line.cells else 0
+        cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
+        shift = 1 if line.right and len(cells) == 1 else 0
         found.extend((line.number, column + shift, cell) for column, cell in enumerate(cells) if cell)
     return found
 

@@ -51,7 +51,7 @@ _WRITTEN = (
     "Trường Đại học Sư phạm Kỹ thuật, Trường Đại học Bách khoa, Trường Cao đẳng, Trường Cao đẳng nghề, Trường Tiểu học, Trường Trung học cơ sở, Trường Trung học phổ thông, Trường Mầm non, Trường Chính trị, "
     "Học viện, Viện nghiên cứu, Bệnh viện Đa khoa tỉnh, Bệnh viện đa khoa khu vực, Bệnh viện Y học cổ truyền, Bệnh viện Sản - Nhi, Trung tâm Y tế huyện, Trung tâm Y tế, Trung tâm Kiểm soát bệnh tật, Trung tâm Dịch vụ việc làm, Trung tâm Dịch vụ hành chính công, "
     "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên, Tổng công ty Điện lực, Công ty Điện lực, Công ty cổ phần, Công ty trách nhiệm hữu hạn một thành viên, Tập đoàn, Chi cục Kiểm lâm, "
-    "Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Đảng bộ, Đảng ủy, Bộ Tư pháp, Bộ Nội vụ, Đài Phát thanh và Truyền hình, Báo và Phát thanh, Việt Nam, Trung ương, miền Trung, miền Bắc, miền Nam, của, các, cơ quan"
+    "Đảng ủy Khối Cơ quan và Doanh nghiệp, Đảng ủy các cơ quan, Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Đảng bộ, Đảng ủy, Bộ Tư pháp, Bộ Nội vụ, Đài Phát thanh và Truyền hình, Báo và Phát thanh, Việt Nam, Trung ương, miền Trung, miền Bắc, miền Nam, của, các, cơ quan"
 )
 _PLACE_AFTER = {"tỉnh", "huyện", "phố", "quận", "xã", "phường", "trấn", "tp", "tp.", "đặc", "khu"}
 
@@ -75,7 +75,7 @@ def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
     """Cells of a two-column letterhead one by one."""
     found = []
     for line in lines:
-        cells = [tidy(cell) for cell in line.cells] or re.split(r"\s{4,}", line.text)
+        cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
         found.extend((line.number, cell) for cell in cells if cell)
     return found
 
@@ -162,7 +162,7 @@ def _cased(name: str, body: str) -> str:
 def _longest_run(words: list[str], written: str, low: str) -> list[str]:
     if _KEEP_CAPS.match(words[0]):
         return [words[0]]
-    for size in range(min(7, len(words)), 0, -1):
+    for size in range(min(12, len(words)), 0, -1):
         wanted = " ".join(words[:size]).lower()
         if size == 1 and wanted not in _PLACE_AFTER and wanted not in ("và", "của", "các", "-", "–"):
             break
@@ -203,11 +203,13 @@ def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
 
 def _last_org(before: str) -> str | None:
     """The last agency named in the words before «xây dựng kế hoạch», commas in its name included."""
-    for match in re.finditer(r"(?:^|[,;.:”]\s*|\s)(?=[A-ZĐ])", before):
+    found = None
+    for match in re.finditer(r"(?:^|[;.:”]\s*|,\s+|\s)(?=[A-ZĐ])", before):
         name = tidy(before[match.end() :])
-        if _ORG.match(fold(name)) and ("," not in name or re.search(r", [A-ZĐ]?\w+ (?:và|[-–])", name)):
-            return name
-    return None
+        plain = not re.search(r"[;.”\d]|\b(?:về|ngày|của|số|việc|căn cứ|thực hiện)\b|,\s+[^A-ZĐ]", name)
+        if plain and _ORG.match(fold(name)) and (found is None or before[match.start() : match.end()].strip()):
+            found = found or name
+    return found
 
 
 def _from_closing(paper: Paper) -> tuple[str | None, list[int]]:
@@ -216,7 +218,7 @@ def _from_closing(paper: Paper) -> tuple[str | None, list[int]]:
         folded = fold(block.text)
         if folded.startswith("tren day la"):
             at = folded.split(".")[0].rfind(" cua ")
-            name = tidy(block.text[at + 5 :].split(".")[0]).rstrip("./ ") if at > 0 else ""
+            name = re.split(r"[./;]|,\s+(?=[a-zđ])", block.text[at + 5 :])[0].strip() if at > 0 else ""
             if name and _ORG.match(fold(name)) and len(name) < 100:
                 return name, block.lines
     return None, []

@@ -347,6 +347,13 @@ class MilestoneReader:
         if kind is None or (weak and kind in ("interim_review", "final_review")):
             head = whole[max(0, place - at - 900) : max(0, place - at)]
             kind = _refined(_kind_near(head, len(head)), head, len(head)) or _heading_kind(node) or kind
+        near = self.paper.topics.nearest(node)
+        if (
+            kind in ("interim_review", "final_review")
+            and "dossier_time" in near
+            and not re.search(r"\b(?:to chuc|tien hanh)\b", inner)
+        ):
+            return "dossier_deadline"
         return kind or _heading_kind(node)
 
     def _jubilee(self, sentence: str, node: Node) -> None:

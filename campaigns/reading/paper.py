@@ -126,7 +126,10 @@ def _goes_on(before: str, line: Line, gap: int) -> bool:
 
 def _ending_at(lines: list[Line], start: int) -> int:
     for index in range(start, len(lines)):
-        if any(_RECIPIENTS.match(fold(part.strip())) for part in (lines[index].cells or [lines[index].text])):
+        if any(
+            _RECIPIENTS.match(fold(part.strip()))
+            for part in (lines[index].cells or lines[index].columns or [lines[index].text])
+        ):
             return index
     return len(lines)
 

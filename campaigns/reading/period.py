@@ -65,7 +65,8 @@ def _node_phases(node: Node) -> list[Phase]:
         stop = names[index + 1].start() if index + 1 < len(names) else len(text)
         tail = text[match.end() : min(stop, match.end() + 320)]
         lines = node.lines
-        span = next(iter(_usable(tail)), None)
+        usable = _usable(tail)
+        span = next((s for s in usable if s.explicit), usable[0] if usable else None)
         if span is None and match.start() <= 20 and len(names) == 1:
             span, lines = _below(node)
         if span:

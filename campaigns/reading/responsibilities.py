@@ -24,6 +24,11 @@ _AGENCY = re.compile(
 )
 
 
+_NO_AGENCY = re.compile(
+    r"^(?:kinh phi|thoi gian|che do|bao cao|so ket|tong ket|luu y|ghi chu|noi dung|nhiem vu|quy|thang|dot|giai doan|buoc|tu |truoc |ngay )"
+)
+
+
 def _is_verb(text: str, match: re.Match) -> bool:
     """«Phòng Tổ chức cán bộ»: a word with a capital is part of the name."""
     return not text[match.start() : match.end()].strip()[:1].isupper()
@@ -33,7 +38,7 @@ def _agency(text: str) -> str | None:
     """The subject of the sentence."""
     folded = fold(text)
     match = _OPENING.match(folded)
-    if match:
+    if match and not text.startswith("Giáo"):
         text, folded = text[match.end() :], folded[match.end() :]
     verb = _DUTY.search(folded[:160]) or next((m for m in _DOES.finditer(folded[:200]) if _is_verb(text, m)), None)
     name = strip_end(tidy(text[: verb.start()] if verb else text[:200]))
@@ -47,10 +52,14 @@ def _heading(node: Node) -> str | None:
     label = strip_end(node.label)
     folded = fold(label)
     match = re.match(r"(?:trach nhiem (?:cua|doi voi)|doi voi|giao|de nghi)\s+(?:cho\s+)?", folded)
+    match = None if label.startswith("Giáo") else match
     name = label[match.end() :] if match else label
     if len(name) > 170 or (node.text.rstrip().endswith(".") and not node.inline):
         return None
-    if match is None and not _AGENCY.match(fold(name)):
+    titled = (
+        bool(node.inline) and len(name) <= 60 and node.kind not in ("para", "lead") and not _NO_AGENCY.match(fold(name))
+    )
+    if match is None and not _AGENCY.match(fold(name)) and not titled:
         return None
     if (
         not node.inline

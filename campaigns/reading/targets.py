@@ -21,7 +21,7 @@ _UPWARD = re.compile(r"^\s*(?:\w+\s+){0,6}?tro len\b")
 _DOWNWARD = re.compile(r"^\s*(?:\w+\s+){0,3}?tro xuong\b")
 _PERCENT = re.compile(r"(?<![\d.,/])(?P<v>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)")
 _COUNT = re.compile(
-    r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:mot |hai |ba |bon |nam |sau |bay |tam |chin |muoi )?\(?)"
+    r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
     r"(?P<v>\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
 )
 _NOT_A_THING = re.compile(
@@ -170,6 +170,10 @@ def read_targets(paper: Paper) -> list[Found]:
             and node.kind != "row"
         ):
             for sentence in sentences(node.text):
-                if _PROMISE.search(fold(sentence)) and re.search(r"\d\s?%", sentence):
-                    found += [row for row in rows_of(sentence, node.lines) if row.item["unit"] == "percent"]
+                if _PROMISE.search(fold(sentence)) and re.search(r"\d", sentence):
+                    found += [
+                        row
+                        for row in rows_of(sentence, node.lines)
+                        if row.item["unit"] == "percent" or "phan dau" in fold(sentence)
+                    ]
     return found
