@@ -74,7 +74,8 @@ def _read_signature(end: Ending, cells: list[tuple[int, str]]) -> None:
         elif posts and end.name is None and _is_name(text):
             end.name = tidy(text)
             end.lines.append(number)
-    end.title = tidy(" ".join(posts)) or None
+    title = re.sub(r"\b(KT|TM|TL|TUQ|Q)\s?\.\s*", r"\1. ", " ".join(posts))
+    end.title = tidy(title) or None
 
 
 def _is_post(text: str, after: bool) -> bool:

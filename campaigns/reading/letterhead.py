@@ -15,10 +15,10 @@ _ORG = re.compile(
     r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
 )
 _NATION = re.compile(
-    r"cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
+    r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
 )
 _NUMBER = re.compile(
-    r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-])\s{0,3}"
+    r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-]|(?<=\d)\s?(?=KH))\s{0,3}"
     rf"(?P<sym>[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}(?:\s?[-–/.]\s?[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}){{0,4}}(?![{LOWER}]))"
 )
 _NUMBER_YEAR = re.compile(
@@ -44,7 +44,7 @@ _WRITTEN = (
     "Ủy ban nhân dân thị trấn, Ủy ban nhân dân đặc khu, Hội đồng nhân dân, Văn phòng Ủy ban nhân dân, Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân, Sở Nội vụ, Sở Tài chính, Sở Y tế, Sở Tư pháp, "
     "Sở Giáo dục và Đào tạo, Sở Lao động - Thương binh và Xã hội, Sở Nông nghiệp và Môi trường, Sở Nông nghiệp và Phát triển nông thôn, Sở Tài nguyên và Môi trường, Sở Văn hóa, Thể thao và Du lịch, "
     "Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ, Sở Công Thương, Sở Giao thông vận tải, Sở Xây dựng, Sở Kế hoạch và Đầu tư, Sở Ngoại vụ, Sở Dân tộc và Tôn giáo, Sở Du lịch, "
-    "Hội đồng Thi đua - Khen thưởng, Ban Thi đua - Khen thưởng, Ban Quản lý Khu kinh tế, Ban Quản lý các khu công nghiệp, Ban Dân tộc, Thanh tra tỉnh, Cục Thuế tỉnh, Chi cục Thuế khu vực, "
+    "Ban Chấp hành, Ban Thường vụ, Ban Chỉ đạo, Hội đồng Thi đua - Khen thưởng, Ban Thi đua - Khen thưởng, Ban Quản lý Khu kinh tế, Ban Quản lý các khu công nghiệp, Ban Dân tộc, Thanh tra tỉnh, Cục Thuế tỉnh, Chi cục Thuế khu vực, "
     "Cục Hải quan tỉnh, Cục Thống kê tỉnh, Kho bạc Nhà nước, Bảo hiểm xã hội tỉnh, Ngân hàng Nhà nước, Tòa án nhân dân, Viện kiểm sát nhân dân, Công an tỉnh, Bộ Chỉ huy quân sự tỉnh, "
     "Liên đoàn Lao động tỉnh, Công đoàn ngành, Công đoàn Viên chức, Ủy ban Mặt trận Tổ quốc Việt Nam, Hội Liên hiệp Phụ nữ, Hội Nông dân, Hội Cựu chiến binh, Hội Chữ thập đỏ, Tỉnh đoàn, "
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh, Phòng Nội vụ, Phòng Giáo dục và Đào tạo, Phòng Văn hóa - Xã hội, Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, "
@@ -92,7 +92,7 @@ def _read_number(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
         if year:
             head.number = f"{digits}/{match['y']}/{symbol}"
         elif digits and (match["sep"] == "/" or len(digits) < 6):
-            head.number = f"{digits}{match['sep']}{symbol}"
+            head.number = f"{digits}{match['sep'].strip() or ' '}{symbol}"
         return
 
 
@@ -235,6 +235,8 @@ def read_letterhead(paper: Paper) -> Letterhead:
     units = _units(pieces)
     if units:
         lines, name = units[-1]
+        if len(units) > 1 and re.match(r"^(?:ban chap hanh|ban thuong vu|ban chi dao|hoi dong)$", fold(name)):
+            lines, name = [*units[-2][0], *lines], f"{name} {units[-2][1]}"
         body = "\n".join([head.place or "", *(block.text for block in [*paper.preamble, *paper.body])])
         head.issuer, head.issuer_lines = proper(tidy(name), body), lines
     else:

@@ -18,7 +18,7 @@ _GROUP = (
 _ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi"
 _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _NUMBERED = re.compile(
-    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_GROUP}|{_ONE})\b"
+    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_ONE}|{_GROUP})\b"
 )
 _BEHIND = re.compile(
     r"\b(?P<who>tap the|ca nhan|don vi)(?:\s+\([^()]{1,40}\))?\s*(?::|-|la|co|khong qua|toi da)\s*(?:khong qua|toi da|khong vuot qua|so luong|la|:)?\s*:?\s*\(?(?P<n>\d{1,4})(?!\s?[%/\d])"
@@ -383,7 +383,7 @@ def _is_reference_to(folded: str, award: Award) -> bool:
     before = folded[max(0, award.start - 25) : award.start]
     return bool(
         re.search(
-            r"(?:da duoc (?:tang|khen)|kem theo|mau|duoc tang|\bdat|so)\s*(?:thuong\s*)?(?:danh hieu\s*[“\"']?)?$",
+            r"(?:da duoc (?:tang|khen)|kem theo|mau|\bdat|so)\s*(?:thuong\s*)?(?:danh hieu\s*[“\"']?)?$",
             before,
         )
     )

@@ -34,6 +34,11 @@ _CAPS_HEADING = re.compile(
     r"|to chuc thuc hien|tong ket|so ket|khen thuong|chi tieu|muc tieu|nhiem vu|giai phap|phu luc|trach nhiem|phan cong|can cu"
     r"|pham vi|cac phong trao|bieu|tien do|chuong trinh|quy [iv1-4]+\b|thang \d)"
 )
+# A plan without numbers heads its paragraphs with a word and a colon.
+_LABEL = re.compile(
+    r"^(?:thoi gian|doi tuong|noi dung|chi tieu|muc tieu|khen thuong|hinh thuc|ho so|tieu chi|to chuc thuc hien|kinh phi|muc dich|yeu cau|so luong|tieu chuan|thanh phan)"
+    r"(?: [a-z,]+){0,5}:"
+)
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"')\]]*$|/$|\./\.?$")
 # No heading ends with one of these: the sentence goes on.
 _DANGLING = re.compile(
@@ -184,7 +189,7 @@ def _kind(block: Block) -> str:
         return block.kind
     if block.caps and len(block.text) <= 200 and _CAPS_HEADING.match(fold(block.text)):
         return "caps"
-    return "lead" if block.text.rstrip().endswith(":") else "para"
+    return "lead" if block.text.rstrip().endswith(":") or _LABEL.match(fold(block.text[:60])) else "para"
 
 
 def _home(stack: list[Node], kind: str) -> None:

@@ -154,7 +154,8 @@ def _time_nodes(paper: Paper) -> list[Node]:
 def _is_review(node: Node) -> bool:
     return bool(
         re.match(
-            r"(?:to chuc\s+)?(?:hoi nghi\s+)?(?:so ket|tong ket|dang ky|ho so|gui|bao cao|binh xet|le )", node.folded
+            r"(?:thang|truoc|quy|ngay)\b[^:;]{1,40}:|(?:to chuc\s+)?(?:hoi nghi\s+)?(?:so ket|tong ket|dang ky|ho so|gui|bao cao|binh xet|le )",
+            node.folded,
         )
     )
 
@@ -211,6 +212,9 @@ def _from_title(paper: Paper) -> Period | None:
     ranges = spans(title, folded, named)
     if ranges:
         return Period(ranges[0].first, ranges[0].last, paper.title_lines, paper.title_lines, False, "title")
+    parts = [m for m in named if m.kind in ("quarter", "month")]
+    if len(parts) == 1:
+        return Period(parts[0].first, parts[0].last, paper.title_lines, paper.title_lines, False, "title")
     years = re.findall(r"(?<!hoc )\bnam\s+(20\d{2})", folded)
     if "nam hoc" in folded or len(set(years)) != 1:
         return None

@@ -147,10 +147,8 @@ def _is_target_place(paper: Paper, node: Node) -> bool:
     around = paper.topics.around(node)
     if around & {"quota", "dossier", "standards", "funding", "organise", "dossier_time"} and "targets" not in near:
         return False
-    return "targets" in near or (
-        "targets" in around
-        and not near & {"tasks", "criteria", "awards", "time", "participants", "purpose", "requirements"}
-    )
+    elsewhere = {"tasks", "criteria", "time", "participants", "purpose", "requirements"}
+    return "targets" in near or ("targets" in around and not near & elsewhere)
 
 
 def read_targets(paper: Paper) -> list[Found]:
