@@ -193,7 +193,11 @@ def resolved(name: str | None, issuer: str | None) -> str | None:
     if (
         wanted
         and re.match(rf"(?:{wanted})\b", of)
-        and (not rest or re.fullmatch(wanted, rest) or rest in ("co quan", "don vi", "nha truong"))
+        and (
+            not rest
+            or (re.fullmatch(wanted, rest) and of.startswith(rest))
+            or rest in ("co quan", "don vi", "nha truong")
+        )
     ):
         return f"{post} {issuer}"
     if match[1] == "giam doc" and rest == "so" and of.startswith("so "):

@@ -81,4 +81,19 @@ def read_bases(paper: Paper) -> list[Found]:
             if item:
                 found.append(Found(item, block.lines))
         open_list = block.text.rstrip().endswith((";", ":", ",")) or folded in ("can cu", "can cu:")
+    return found or _from_section(paper)
+
+
+def _from_section(paper: Paper) -> list[Found]:
+    """A plan with «CĂN CỨ» as a section of its own."""
+    found = []
+    for node in paper.root.walk():
+        if node.kind in ("root", "para", "row") or not re.fullmatch(
+            r"(?:cac |nhung )?(?:can cu|co so)(?: phap ly| xay dung| ban hanh)?(?: ke hoach)?\s*:?", node.folded
+        ):
+            continue
+        for child in node.children:
+            for part in _parts(child.text):
+                item = _basis(part)
+                found += [Found(item, child.lines)] if item else []
     return found

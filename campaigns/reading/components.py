@@ -7,7 +7,7 @@ from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.outline import Node, items_of
 from campaigns.reading.paper import Paper
 
-_COPIES = re.compile(r"(?:\b|\()(?:moi loai\s+)?(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban)\b")
+_COPIES = re.compile(r"(?:\b|\()(?:moi loai\s+)?(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b")
 _FORM = re.compile(
     r"\b(?:bieu\s+)?mau\s+(?:bao cao\s+)?(?:so\s*)?(?P<n>\d{1,2}(?:\.\d{1,2})?[a-z]?(?:[-/][a-z]{2,6})?)\b"
 )
@@ -21,9 +21,11 @@ _NEXT = re.compile(
 )
 _FORM_TAIL = re.compile(r"\s*\((?:theo\s+)?(?:bieu\s+)?mau[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$")
 _COPY_TAIL = re.compile(
-    r"\s*[(,:]\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban)\b[^()]{0,40}\)?\s*$"
+    r"\s*[(,:]\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b[^()]{0,40}\)?\s*$"
 )
-_COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?\d{1,2}\s*(?:bo|ban)\b[^()]{0,40}\)")
+_SENT_TAIL = re.compile(r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua)\b.*$|,?\s*truoc ngay\s+\d.*$")
+_EACH = re.compile(r"\bmoi loai\s+(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:ban(?! hanh)|bo)\b")
+_COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:bo|ban(?! hanh))\b[^()]{0,40}\)")
 
 
 def _cut(text: str, pattern: re.Pattern) -> str:
@@ -41,7 +43,7 @@ def _component(text: str, lines: list[int]) -> Found | None:
     folded = fold(text)
     form, decree = _FORM.search(folded), _DECREE.search(folded)
     name = text
-    for pattern in (_FORM_TAIL, _COPY_PAREN, _COPY_TAIL):
+    for pattern in (_SENT_TAIL, _FORM_TAIL, _COPY_PAREN, _COPY_TAIL):
         name = _cut(name, pattern)
     name = strip_end(tidy(name).lstrip("-–+• "))
     if len(name) < 3 or not any(ch.isalpha() for ch in name):
@@ -107,6 +109,9 @@ def _shared_copies(paper: Paper) -> int | None:
         about = paper.topics.around(node)
         if node.kind != "row" and "dossier" in about:
             match = re.search(r"\b(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b", node.folded)
+            each = _EACH.search(node.folded)
+            if each:
+                return int(each["n"])
             if match:
                 counts.add(int(match[1]))
     return counts.pop() if len(counts) == 1 else None

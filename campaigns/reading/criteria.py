@@ -31,17 +31,14 @@ _SECTION = {
     "purpose",
     "requirements",
 }
+_QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
 _NOTE = re.compile(r"^(?:luu y|ghi chu|cach cham|cach tinh|tren day|trong qua trinh|tong cong|tong diem)\b")
 
 
 def _text(node: Node) -> str:
     text = ""
     for part in node.walk():
-        stop = (
-            "."
-            if text and text[-1].isalnum() and part.text[:1].isupper() and part.kind in ("para", "dash", "plus", "dot")
-            else ""
-        )
+        stop = "." if text and text[-1].isalnum() and part.text[:1].isupper() and part.kind != "row" else ""
         text = f"{text}{stop} {part.text}" if text else part.text
     return strip_tail(tidy(text))
 
@@ -81,7 +78,12 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
     children = items_of(node)
     numbered = [child for child in children if child.kind not in ("para", "row", "lead")]
     for child in children:
-        if child.kind == "row" or _NOTE.match(child.folded) or (paper.topics.own(child) & _SECTION and not strict):
+        if (
+            child.kind == "row"
+            or _QUARTER.match(child.folded)
+            or _NOTE.match(child.folded)
+            or (paper.topics.own(child) & _SECTION and not strict)
+        ):
             continue
         if child.kind in ("para", "lead") and (numbered or child.kind == "lead"):
             continue

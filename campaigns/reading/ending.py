@@ -7,12 +7,12 @@ from campaigns.reading.lines import UPPER, Line, fold, is_caps, strip_end, tidy
 from campaigns.reading.paper import Paper
 
 _POST = re.compile(
-    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
+    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
     r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
 )
 _SEAL = re.compile(r"^[(\[]?\s*(?:da ky|ky\b|ky ten|chu ky|dong dau|da duyet|ky so|signed)")
 _NAME = re.compile(
-    rf"^(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{{1,2}}|BS\.?CKI{{1,2}}|CN|KS|DS|LS|Đ/c|NGƯT|TTƯT|CKI{{1,2}}|CVC)\s?\.?\s?)*(?:[{UPPER}][^\s\d.,;:()]{{0,9}}\s?){{2,6}}$"
+    rf"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+)?(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{{1,2}}|BS\.?CKI{{1,2}}|CN|KS|DS|LS|Đ/c|NGƯT|TTƯT|CKI{{1,2}}|CVC)\s?\.?\s?)*(?:[{UPPER}][^\s\d.,;:()]{{0,9}}\s?){{2,6}}$"
 )
 _LABEL = re.compile(r"^(?:-\s*)?noi nhan\s*:?\s*")
 _NOISE = re.compile(
@@ -35,8 +35,9 @@ def _cells(lines: list[Line]) -> list[tuple[int, int, str]]:
     """(line, column, words) of the foot: recipients stand on the left, the signature on the right."""
     found = []
     for line in lines:
-        cells = [tidy(cell) for cell in line.cells] or [line.text]
-        found.extend((line.number, column, cell) for column, cell in enumerate(cells) if cell)
+        cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
+        shift = 1 if line.right and len(cells) == 1 else 0
+        found.extend((line.number, column + shift, cell) for column, cell in enumerate(cells) if cell)
     return found
 
 
@@ -73,7 +74,8 @@ def _read_signature(end: Ending, cells: list[tuple[int, str]]) -> None:
         elif posts and end.name is None and _is_name(text):
             end.name = tidy(text)
             end.lines.append(number)
-    end.title = tidy(" ".join(posts)) or None
+    title = re.sub(r"\b(KT|TM|TL|TUQ|Q)\s?\.\s*", r"\1. ", " ".join(posts))
+    end.title = tidy(title) or None
 
 
 def _is_post(text: str, after: bool) -> bool:
@@ -119,6 +121,9 @@ def read_ending(paper: Paper) -> Ending:
     if not any(_is_post(text, False) for _, text in signature):
         signature = [(line.number, line.text) for line in _before_ending(paper)] or signature
     _read_signature(end, signature)
+    if end.title and end.name is None and len(end.recipients) > 1 and _is_name(end.recipients[-1]):
+        end.name = end.recipients.pop()
+        end.lines += end.recipient_lines.pop()
     return end
 
 

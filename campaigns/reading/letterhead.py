@@ -15,10 +15,10 @@ _ORG = re.compile(
     r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
 )
 _NATION = re.compile(
-    r"cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
+    r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
 )
 _NUMBER = re.compile(
-    r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-])\s{0,3}"
+    r"(?:^|[\s\t])[Ss][ốoôÔỐ]\s{0,3}[:.]?\s{0,10}(?P<n>[\d\s._…\-]{0,40}?)\s{0,5}(?P<sep>[/\-]|(?<=\d)\s?(?=KH))\s{0,3}"
     rf"(?P<sym>[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}(?:\s?[-–/.]\s?[A-ZĐƠƯÂÊÔĂ][A-ZĐƠƯÂÊÔĂa-z&\d]{{0,14}}){{0,4}}(?![{LOWER}]))"
 )
 _NUMBER_YEAR = re.compile(
@@ -37,6 +37,21 @@ _ISSUES = re.compile(
 _PLACE_WORDS = re.compile(r"^(?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran|tp|dac khu)\b")
 _KEEP_CAPS = re.compile(
     r"^(?:UBND|HĐND|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
+)
+# Names of agencies as they are written inside a sentence: what is found neither here nor in the plan is a proper name.
+_WRITTEN = (
+    "Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện, Ủy ban nhân dân thành phố, Ủy ban nhân dân quận, Ủy ban nhân dân thị xã, Ủy ban nhân dân xã, Ủy ban nhân dân phường, "
+    "Ủy ban nhân dân thị trấn, Ủy ban nhân dân đặc khu, Hội đồng nhân dân, Văn phòng Ủy ban nhân dân, Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân, Sở Nội vụ, Sở Tài chính, Sở Y tế, Sở Tư pháp, "
+    "Sở Giáo dục và Đào tạo, Sở Lao động - Thương binh và Xã hội, Sở Nông nghiệp và Môi trường, Sở Nông nghiệp và Phát triển nông thôn, Sở Tài nguyên và Môi trường, Sở Văn hóa, Thể thao và Du lịch, "
+    "Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ, Sở Công Thương, Sở Giao thông vận tải, Sở Xây dựng, Sở Kế hoạch và Đầu tư, Sở Ngoại vụ, Sở Dân tộc và Tôn giáo, Sở Du lịch, "
+    "Ban Chấp hành, Ban Thường vụ, Ban Chỉ đạo, Hội đồng Thi đua - Khen thưởng, Ban Thi đua - Khen thưởng, Ban Quản lý Khu kinh tế, Ban Quản lý các khu công nghiệp, Ban Dân tộc, Thanh tra tỉnh, Cục Thuế tỉnh, Chi cục Thuế khu vực, "
+    "Cục Hải quan tỉnh, Cục Thống kê tỉnh, Kho bạc Nhà nước, Bảo hiểm xã hội tỉnh, Ngân hàng Nhà nước, Tòa án nhân dân, Viện kiểm sát nhân dân, Công an tỉnh, Bộ Chỉ huy quân sự tỉnh, "
+    "Liên đoàn Lao động tỉnh, Công đoàn ngành, Công đoàn Viên chức, Ủy ban Mặt trận Tổ quốc Việt Nam, Hội Liên hiệp Phụ nữ, Hội Nông dân, Hội Cựu chiến binh, Hội Chữ thập đỏ, Tỉnh đoàn, "
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh, Phòng Nội vụ, Phòng Giáo dục và Đào tạo, Phòng Văn hóa - Xã hội, Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, "
+    "Trường Đại học Sư phạm Kỹ thuật, Trường Đại học Bách khoa, Trường Cao đẳng, Trường Cao đẳng nghề, Trường Tiểu học, Trường Trung học cơ sở, Trường Trung học phổ thông, Trường Mầm non, Trường Chính trị, "
+    "Học viện, Viện nghiên cứu, Bệnh viện Đa khoa tỉnh, Bệnh viện đa khoa khu vực, Bệnh viện Y học cổ truyền, Bệnh viện Sản - Nhi, Trung tâm Y tế huyện, Trung tâm Y tế, Trung tâm Kiểm soát bệnh tật, Trung tâm Dịch vụ việc làm, Trung tâm Dịch vụ hành chính công, "
+    "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên, Tổng công ty Điện lực, Công ty Điện lực, Công ty cổ phần, Công ty trách nhiệm hữu hạn một thành viên, Tập đoàn, Chi cục Kiểm lâm, "
+    "Đảng ủy Khối Cơ quan và Doanh nghiệp, Đảng ủy các cơ quan, Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Đảng bộ, Đảng ủy, Bộ Tư pháp, Bộ Nội vụ, Đài Phát thanh và Truyền hình, Báo và Phát thanh, Việt Nam, Trung ương, miền Trung, miền Bắc, miền Nam, của, các, cơ quan"
 )
 _PLACE_AFTER = {"tỉnh", "huyện", "phố", "quận", "xã", "phường", "trấn", "tp", "tp.", "đặc", "khu"}
 
@@ -60,7 +75,7 @@ def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
     """Cells of a two-column letterhead one by one."""
     found = []
     for line in lines:
-        cells = [tidy(cell) for cell in line.cells] or re.split(r"\s{4,}", line.text)
+        cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
         found.extend((line.number, cell) for cell in cells if cell)
     return found
 
@@ -77,7 +92,7 @@ def _read_number(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
         if year:
             head.number = f"{digits}/{match['y']}/{symbol}"
         elif digits and (match["sep"] == "/" or len(digits) < 6):
-            head.number = f"{digits}{match['sep']}{symbol}"
+            head.number = f"{digits}{match['sep'].strip() or ' '}{symbol}"
         return
 
 
@@ -128,24 +143,45 @@ def proper(name: str, body: str) -> str:
             return found
         at = folded.find(wanted, at + 1)
         tries += 1
-    return _cased(name)
+    return _cased(name, body)
 
 
-def _cased(name: str) -> str:
-    words = []
-    place = False
-    for index, word in enumerate(name.split()):
-        low = word.lower()
-        if _KEEP_CAPS.match(word):
-            words.append(word)
-        elif index == 0 or place:
-            words.append(low[:1].upper() + low[1:])
-        else:
-            words.append(low)
-        place = (place and low not in _PLACE_AFTER) or low in _PLACE_AFTER
-        if low in _PLACE_AFTER:
-            words[-1] = low if index else words[-1]
-    return " ".join(words)
+def _cased(name: str, body: str) -> str:
+    """Each run of words as the plan, or the office language, writes it; a word seen nowhere is a proper name."""
+    written = f"{body}\n{_WRITTEN}"
+    low = written.lower()
+    words = name.split()
+    done: list[str] = []
+    while len(done) < len(words):
+        run = _longest_run(words[len(done) :], written, low)
+        done.extend(run)
+    text = " ".join(done)
+    return text[:1].upper() + text[1:]
+
+
+def _longest_run(words: list[str], written: str, low: str) -> list[str]:
+    if _KEEP_CAPS.match(words[0]):
+        return [words[0]]
+    for size in range(min(12, len(words)), 0, -1):
+        wanted = " ".join(words[:size]).lower()
+        if size == 1 and wanted not in _PLACE_AFTER and wanted not in ("và", "của", "các", "-", "–"):
+            break
+        found = _as_written(wanted, written, low)
+        if found:
+            return found.split(" ")
+    word = words[0].lower()
+    return [word[:1].upper() + word[1:]]
+
+
+def _as_written(wanted: str, written: str, low: str) -> str | None:
+    at, tries = low.find(wanted), 0
+    while at >= 0 and tries < 60:
+        found, end = written[at : at + len(wanted)], at + len(wanted)
+        whole = not (at and low[at - 1].isalnum()) and not (end < len(low) and low[end].isalnum())
+        if whole and not is_caps(found):
+            return found
+        at, tries = low.find(wanted, at + 1), tries + 1
+    return None
 
 
 def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
@@ -167,11 +203,13 @@ def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
 
 def _last_org(before: str) -> str | None:
     """The last agency named in the words before «xây dựng kế hoạch», commas in its name included."""
-    for match in re.finditer(r"(?:^|[,;.:”]\s*|\s)(?=[A-ZĐ])", before):
+    found = None
+    for match in re.finditer(r"(?:^|[;.:”]\s*|,\s+|\s)(?=[A-ZĐ])", before):
         name = tidy(before[match.end() :])
-        if _ORG.match(fold(name)) and ("," not in name or re.search(r", [A-ZĐ]?\w+ (?:và|[-–])", name)):
-            return name
-    return None
+        plain = not re.search(r"[;.”\d]|\b(?:về|ngày|của|số|việc|căn cứ|thực hiện)\b|,\s+[^A-ZĐ]", name)
+        if plain and _ORG.match(fold(name)) and (found is None or before[match.start() : match.end()].strip()):
+            found = found or name
+    return found
 
 
 def _from_closing(paper: Paper) -> tuple[str | None, list[int]]:
@@ -180,7 +218,7 @@ def _from_closing(paper: Paper) -> tuple[str | None, list[int]]:
         folded = fold(block.text)
         if folded.startswith("tren day la"):
             at = folded.split(".")[0].rfind(" cua ")
-            name = tidy(block.text[at + 5 :].split(".")[0]).rstrip("./ ") if at > 0 else ""
+            name = re.split(r"[./;]|,\s+(?=[a-zđ])", block.text[at + 5 :])[0].strip() if at > 0 else ""
             if name and _ORG.match(fold(name)) and len(name) < 100:
                 return name, block.lines
     return None, []
@@ -197,7 +235,9 @@ def read_letterhead(paper: Paper) -> Letterhead:
     units = _units(pieces)
     if units:
         lines, name = units[-1]
-        body = "\n".join(block.text for block in [*paper.preamble, *paper.body])
+        if len(units) > 1 and re.match(r"^(?:ban chap hanh|ban thuong vu|ban chi dao|hoi dong)$", fold(name)):
+            lines, name = [*units[-2][0], *lines], f"{name} {units[-2][1]}"
+        body = "\n".join([head.place or "", *(block.text for block in [*paper.preamble, *paper.body])])
         head.issuer, head.issuer_lines = proper(tidy(name), body), lines
     else:
         head.issuer, head.issuer_lines = issuer_from_opening(paper)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 # A line longer than this is no sentence of an office; what follows is not looked at, so that junk costs no time.
 LONGEST_LINE = 20_000
+MOST_LINES = 12_000  # some three hundred pages
 BREAK = "\x1f"  # a line break inside a table cell
 
 # Letters of Vietnamese, for use inside a character class.
@@ -29,6 +30,9 @@ _RULE = re.compile(r"^[\s|:\-–—_=*.~+]+$")
 _HASHES = re.compile(r"^\s{0,8}(?:>\s?)?#{1,6}\s+")
 _BOLD = re.compile(r"\*{2,3}|_{2,3}|`+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])")
+_FAR = re.compile(r"^(?: {12}|\t| *\t)")
+_GAP = re.compile(r" {5,}|\t")
+_PAGE = re.compile(r"^\s*(?:[-–]\s?)?(?:trang\s+)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -58,6 +62,8 @@ class Line:
     number: int
     text: str
     cells: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)  # parted by wide gaps, as letterheads and signatures are
+    right: bool = False  # begins far from the left edge, as a signature does
 
     @property
     def folded(self) -> str:
@@ -98,12 +104,15 @@ def read_lines(text: str) -> list[Line]:
         if not raw.strip():
             continue
         plain = _plain(raw)
-        if _RULE.match(plain):
+        if _RULE.match(plain) or _PAGE.match(plain):
             continue
         cells = _cells(plain)
         words = tidy(" ".join(cells) if cells else plain)
+        if len(lines) >= MOST_LINES:
+            break
         if words:
-            lines.append(Line(number, words, cells if len(cells) > 1 else []))
+            columns = [] if cells else [tidy(part) for part in _GAP.split(plain.strip())]
+            lines.append(Line(number, words, cells if len(cells) > 1 else [], columns, bool(_FAR.match(plain))))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from campaigns.reading.awards import awards_in
 from campaigns.reading.dates import Mention, day_or_none, iso, mentions, spans
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, tidy
@@ -56,7 +57,7 @@ _GENERAL = re.compile(
     r"\btheo (?:quy dinh|huong dan|thong bao)\b|\bse (?:co )?(?:thong bao|huong dan)\b|\bthong bao sau\b|\bhuong dan (?:rieng|sau)\b"
 )
 _TO = re.compile(
-    r"\b(?:gui|nop|trinh|bao cao)\b(?:[^.;]{0,80}?)\b(?:ve|den|toi|cho)\s+(?P<who>[^.;,]{3,100}?)(?=\s*(?:\(|,|;|\.|truoc|cham nhat|de (?!nghi)|theo|vao |trong |$))"
+    r"\b(?:gui|nop|trinh|bao cao)\b(?:[^.;]{0,80}?)\b(?:ve|den|toi|cho)\s+(?P<who>[^.;,:]{3,100}?)(?=\s*(?:\(|:|,|;|\.|truoc|cham nhat|de (?!nghi)|theo|vao |trong |$))"
 )
 _SKIP = {
     "criteria",
@@ -107,9 +108,9 @@ def _refined(kind: str | None, folded: str, at: int) -> str | None:
 
 def _heading_kind(node: Node) -> str | None:
     for place in (node, *node.ancestors()):
-        label = fold(place.label)
-        if place.kind in ("root", "row", "para") or len(label) > 120:
+        if place.kind in ("root", "row", "para") or len(place.label) > 120:
             continue
+        label = fold(place.label)
         if re.search(r"\bthoi (?:gian|han)\b.{0,30}\b(?:de nghi|gui|nop|ho so|trinh)", label) or re.search(
             r"\bho so\b", label
         ):
@@ -151,6 +152,21 @@ def _yearly(folded: str, mention: Mention, named: list[Mention]) -> bool:
     return bool(_YEARLY.search(tail.split(";")[0])) or bool(
         _YEARLY.search(folded[max(0, mention.start - 60) : mention.start])
     )
+
+
+def _piece(sentence: str, folded: str, mention: Mention, named: list[Mention]) -> str | None:
+    """«… 6 tháng trước ngày 10/6, năm trước ngày 10/12 hằng năm»: each day with its own words."""
+    days = [m for m in named if m.kind == "day_month"]
+    if len(days) < 2:
+        return None
+    index = days.index(mention)
+    start = 0 if index == 0 else days[index - 1].end
+    stop = len(sentence)
+    if index + 1 < len(days):
+        comma = re.search(r",|;|\s+va\b", folded[mention.end : days[index + 1].start])
+        stop = mention.end + comma.start() if comma else mention.end
+    piece = re.sub(r"^[\s,;]*(?:và\s+)?", "", sentence[start:stop])
+    return tidy(piece) or None
 
 
 class MilestoneReader:
@@ -227,7 +243,8 @@ class MilestoneReader:
             return
         mention = named[-1]
         kind = _refined(_kind_near(folded, len(folded)), folded, 0) or "other"
-        first = next((k for k, p in _KINDS if p.search(folded)), None)
+        places = [(match.start(), k) for k, p in _KINDS if (match := p.search(folded))]
+        first = min(places)[1] if places else None
         self.add(
             first or kind,
             _day(mention, named, folded),
@@ -240,7 +257,7 @@ class MilestoneReader:
         folded = masked(sentence)
         named = mentions(sentence, folded)
         ranges = [(s.start, s.end) for s in spans(sentence, folded, named)]
-        dated = False
+        dated = self._windows(sentence, folded, node, about)
         for mention in named:
             if mention.kind not in ("day", "day_month") or any(a <= mention.start < b for a, b in ranges):
                 continue
@@ -248,6 +265,24 @@ class MilestoneReader:
         if not dated:
             self._jubilee(sentence, node)
             self._undated(sentence, folded, node, quiet, about, ranges)
+
+    def _windows(self, sentence: str, folded: str, node: Node, about: set[str]) -> bool:
+        """«Nộp hồ sơ: từ ngày 01/12 đến ngày 10/12/2026»: the last day counts."""
+        found = False
+        for span in spans(sentence, folded):
+            kind = self._kind(
+                folded[max(0, span.start - 400) : span.start], min(span.start, 400), folded, span.start, node
+            )
+            named = [m for m in mentions("", folded[span.start : span.end]) if m.kind == "day"]
+            if (
+                named
+                and "time" not in about
+                and kind in ("registration", "dossier_deadline", "report", "council")
+                and span.last
+            ):
+                self.add(kind, iso(span.last), None, sentence, node)
+                found = True
+        return found
 
     def _dated(
         self,
@@ -265,10 +300,11 @@ class MilestoneReader:
         on = _ON.search(before)
         if not cue and not on and mention.start > 3:
             return False
-        start = max(sentence.rfind(";", 0, mention.start), sentence.rfind("; ", 0, mention.start)) + 1
-        stop = sentence.find(";", mention.end)
-        clause = sentence[start : stop if stop > 0 else len(sentence)]
-        inner = folded[start : stop if stop > 0 else len(sentence)]
+        # A clause is looked at in a window, so that a line of junk costs no more than its length.
+        start = max(sentence.rfind(";", 0, mention.start) + 1, mention.start - 900)
+        stop = sentence.find(";", mention.end, mention.end + 900)
+        stop = stop if stop > 0 else min(len(sentence), mention.end + 900)
+        clause, inner = sentence[start:stop], folded[start:stop]
         kind = self._kind(inner, mention.start - start, folded, mention.start, node)
         if kind is None and (
             quiet
@@ -291,6 +327,8 @@ class MilestoneReader:
             return False
         due = _day(mention, named, folded)
         text = clause if len(clause) < len(sentence) and self._alone(inner) else sentence
+        if due is None and mention.kind == "day_month":
+            text = _piece(sentence, folded, mention, named) or text
         self.add(kind or "other", due, yearly, text, node)
         if kind == "dossier_deadline" and re.search(
             r"\bbao cao (?:ket qua|so ket|tong ket)\b[^;.]{0,60}\b(?:va|kem|cung|,)\s+(?:\w+\s){0,3}ho so\b", inner
@@ -307,8 +345,15 @@ class MilestoneReader:
         weak = re.search(r"\bdoi voi (?:dot |giai doan |viec )?(?:so ket|tong ket)\b|\bkhi (?:so|tong) ket\b", inner)
         kind = _refined(_kind_near(inner, at), inner, at)
         if kind is None or (weak and kind in ("interim_review", "final_review")):
-            head = whole[: max(0, place - at)]
+            head = whole[max(0, place - at - 900) : max(0, place - at)]
             kind = _refined(_kind_near(head, len(head)), head, len(head)) or _heading_kind(node) or kind
+        near = self.paper.topics.nearest(node)
+        if (
+            kind in ("interim_review", "final_review")
+            and "dossier_time" in near
+            and not re.search(r"\b(?:to chuc|tien hanh)\b", inner)
+        ):
+            return "dossier_deadline"
         return kind or _heading_kind(node)
 
     def _jubilee(self, sentence: str, node: Node) -> None:
@@ -327,13 +372,26 @@ class MilestoneReader:
 
     def _undated(self, sentence: str, folded: str, node: Node, quiet: bool, about: set[str], ranges: list) -> None:
         """Reviews and reports without a day: «vào cuối năm 2024», «hằng năm»."""
-        if quiet or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in self.found):
+        if (
+            quiet
+            or awards_in(sentence)
+            or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in self.found)
+        ):
             return
-        if not about & {"time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
+        if not about & {"procedure", "time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
             return
         review = _REVIEW.search(folded)
-        strong = bool(about & {"time", "review"})
-        if review and strong and (_VAGUE.search(folded) or _YEARLY.search(folded)) and len(sentence) < 330:
+        strong = bool(about & {"time", "review", "procedure"})
+        moment = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
+        soon = bool(about & {"organise", "report", "awards"}) and (
+            moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b", folded)
+        )
+        if (
+            review
+            and (strong or soon)
+            and (moment is not None or _VAGUE.search(folded) or _YEARLY.search(folded))
+            and len(sentence) < 330
+        ):
             self._reviews(sentence, folded, node)
             return
         if re.search(r"\bbao cao\b(?! thanh tich)", folded) and (

@@ -11,11 +11,14 @@ from campaigns.reading.paper import Paper
 from campaigns.reading.programme import tables
 from campaigns.reading.sentences import sentences
 
-_GROUP = "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum"
+_GROUP = (
+    "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum|"
+    "chi cuc|cuc|vien|benh vien|trung tam|hoi|doi|doan|khu|cong ty|van phong|chi doan|tram|hop tac xa|nha truong|dia phuong|so|ho|nhom|khoi|dang bo"
+)
 _ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi"
 _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _NUMBERED = re.compile(
-    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_GROUP}|{_ONE})\b"
+    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_ONE}|{_GROUP})\b"
 )
 _BEHIND = re.compile(
     r"\b(?P<who>tap the|ca nhan|don vi)(?:\s+\([^()]{1,40}\))?\s*(?::|-|la|co|khong qua|toi da)\s*(?:khong qua|toi da|khong vuot qua|so luong|la|:)?\s*:?\s*\(?(?P<n>\d{1,4})(?!\s?[%/\d])"
@@ -140,18 +143,7 @@ def _reference(text: str) -> str | None:
     return strip_end(text[match.start() :]) if match else None
 
 
-_ELSEWHERE = {
-    "dossier",
-    "dossier_time",
-    "funding",
-    "organise",
-    "participants",
-    "honoured",
-    "time",
-    "review",
-    "report",
-    "standards",
-}
+_ELSEWHERE = {"dossier", "dossier_time", "funding", "organise", "participants", "honoured", "standards"}
 # «Đề nghị A tặng Cờ cho …; tặng Bằng khen cho …»: one giver for both.
 _SAME_GIVER = re.compile(r"(?:;|,|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|khen)\b")
 _TOP = ("roman", "caps", "upper", "part")
@@ -196,6 +188,7 @@ class OfferReader:
         match = re.match(
             r"(?:de nghi|trinh|khen thuong cua|khen cua|hinh thuc khen thuong cua|tham quyen (?:cua)?|do)\s+", folded
         )
+        match = match or re.search(r"\btham quyen (?:cua|do)\s+", folded)
         named = authority_at(label, folded, match.end()) if match else None
         return [named[0]] if named else []
 
@@ -241,7 +234,9 @@ class OfferReader:
         stop = named[index + 1].start if index + 1 < len(named) else len(text)
         authorities, end = authorities_after(text, folded, award.end)
         end = max(end, award.end)
-        authorities = authorities or authorities_before(text, folded, award.start)
+        before = authorities_before(text, folded, award.start)
+        if not authorities or (award.name == "Cờ thi đua" and before):
+            authorities = before or authorities
         if not authorities and len(named) > 1:
             authorities = self._shared(text, folded, named, index)
         if not authorities and (context.award is None or context.award.name == award.name or not awards_in(text)):
@@ -388,7 +383,7 @@ def _is_reference_to(folded: str, award: Award) -> bool:
     before = folded[max(0, award.start - 25) : award.start]
     return bool(
         re.search(
-            r"(?:da duoc (?:tang|khen)|kem theo|mau|duoc tang|\bdat|so)\s*(?:thuong\s*)?(?:danh hieu\s*[“\"']?)?$",
+            r"(?:da duoc (?:tang|khen)|kem theo|mau|\bdat|so)\s*(?:thuong\s*)?(?:danh hieu\s*[“\"']?)?$",
             before,
         )
     )

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from campaigns.reading.lines import LOWER, UPPER, Line, fold, is_caps
 
-LONGEST_BLOCK = 30_000
+LONGEST_BLOCK = 6_000
 
 _MARKERS = (
     ("part", re.compile(r"^(?P<n>(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVX]+|\d{1,2}|THỨ\s+\w+))\s*[.:)\-–]?\s*")),
-    ("roman", re.compile(r"^(?:(?:MỤC|Mục)\s+)?(?P<n>[IVX]{1,6})\s{0,2}(?:[.)]\s?/?|/\.?|[-–:]\s)\s*(?=\S)")),
+    ("roman", re.compile(r"^(?:(?:MỤC|Mục)\s+)?(?P<n>[IVX]{1,6})\s{0,2}(?:[.)]\s?/?|/\.|/(?=\s)|[-–:]\s)\s*(?=\S)")),
     ("article", re.compile(r"^(?P<n>Điều\s+\d{1,3})\s*[.:]\s*")),
     ("deep", re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)(?:[.)/]{1,2}\s*|\s+)(?=[^\d\s%])")),
     (
@@ -19,7 +19,7 @@ _MARKERS = (
             r"^(?P<n>\d{1,2})\s?(?:[.)]\s?/|/\.|/(?=\s)|[.)])(?:\s*(?=[^\d\s/%])|\s+(?=\d{1,4}\s?(?:%|[^\d\s/.,]|\s[^\d/])))"
         ),
     ),
-    ("num", re.compile(rf"^(?P<n>\d{{1,2}})\s?[-–]\s+(?=[{UPPER}])")),
+    ("num", re.compile(rf"^(?P<n>\d{{1,2}})\s?[-–]\s+(?=[{UPPER}]|\d{{1,3}}\s?%)")),
     ("paren", re.compile(r"^\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
     ("upper", re.compile(r"^(?P<n>[A-HĐ])\s?[.)/]\s+(?=\S)")),
     ("letter", re.compile(r"^(?P<n>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*(?=\S)")),
@@ -33,6 +33,11 @@ _CAPS_HEADING = re.compile(
     r"^(?:muc dich|yeu cau|noi dung|thoi gian|doi tuong|tieu chi|tieu chuan|hinh thuc|so luong|thanh phan|ho so|kinh phi"
     r"|to chuc thuc hien|tong ket|so ket|khen thuong|chi tieu|muc tieu|nhiem vu|giai phap|phu luc|trach nhiem|phan cong|can cu"
     r"|pham vi|cac phong trao|bieu|tien do|chuong trinh|quy [iv1-4]+\b|thang \d)"
+)
+# A plan without numbers heads its paragraphs with a word and a colon.
+_LABEL = re.compile(
+    r"^(?:thoi gian|doi tuong|noi dung|chi tieu|muc tieu|khen thuong|hinh thuc|ho so|tieu chi|to chuc thuc hien|kinh phi|muc dich|yeu cau|so luong|tieu chuan|thanh phan)"
+    r"(?: [a-z,]+){0,5}:"
 )
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"')\]]*$|/$|\./\.?$")
 # No heading ends with one of these: the sentence goes on.
@@ -184,7 +189,7 @@ def _kind(block: Block) -> str:
         return block.kind
     if block.caps and len(block.text) <= 200 and _CAPS_HEADING.match(fold(block.text)):
         return "caps"
-    return "lead" if block.text.rstrip().endswith(":") else "para"
+    return "lead" if block.text.rstrip().endswith(":") or _LABEL.match(fold(block.text[:60])) else "para"
 
 
 def _home(stack: list[Node], kind: str) -> None:

@@ -126,7 +126,10 @@ def _goes_on(before: str, line: Line, gap: int) -> bool:
 
 def _ending_at(lines: list[Line], start: int) -> int:
     for index in range(start, len(lines)):
-        if any(_RECIPIENTS.match(fold(part.strip())) for part in (lines[index].cells or [lines[index].text])):
+        if any(
+            _RECIPIENTS.match(fold(part.strip()))
+            for part in (lines[index].cells or lines[index].columns or [lines[index].text])
+        ):
             return index
     return len(lines)
 
@@ -152,7 +155,7 @@ def _split_preamble(paper: Paper, blocks: list[Block]) -> None:
     if paper.title_at >= 0 or (blocks and _BASE.match(fold(blocks[0].text))):
         while index < len(blocks) and not _opens_body(blocks[index]):
             index += 1
-            if index >= 2 and _OPENING_END.search(fold(blocks[index - 1].text)[-60:]):
+            if index >= 1 and _OPENING_END.search(fold(blocks[index - 1].text)[-60:]):
                 break
     if index == len(blocks) and index > 12:
         index = next((i for i, block in enumerate(blocks) if not _BASE.match(fold(block.text))), 0)

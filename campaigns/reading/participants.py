@@ -34,6 +34,9 @@ def kind_of(text: str) -> str | None:
 
 def _split_all(text: str) -> list[str]:
     """«Các phòng và toàn thể viên chức»: collectives and individuals in one breath."""
+    parts = [part for part in text.split(";") if part.strip()]
+    if len(parts) > 1 and len({kind_of(part) for part in parts} - {None}) == 2 and not _LABEL.match(fold(text)):
+        return parts
     match = re.search(
         r"(?:,|;|\bva)\s+(?=(?:toan the|tat ca)\s+(?:\w+\s)?(?:can bo|cong chuc|vien chuc|nguoi|giao vien|doan vien|ccvc|cb))",
         fold(text),

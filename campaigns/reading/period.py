@@ -65,7 +65,8 @@ def _node_phases(node: Node) -> list[Phase]:
         stop = names[index + 1].start() if index + 1 < len(names) else len(text)
         tail = text[match.end() : min(stop, match.end() + 320)]
         lines = node.lines
-        span = next(iter(_usable(tail)), None)
+        usable = _usable(tail)
+        span = next((s for s in usable if s.explicit), usable[0] if usable else None)
         if span is None and match.start() <= 20 and len(names) == 1:
             span, lines = _below(node)
         if span:
@@ -153,7 +154,8 @@ def _time_nodes(paper: Paper) -> list[Node]:
 def _is_review(node: Node) -> bool:
     return bool(
         re.match(
-            r"(?:to chuc\s+)?(?:hoi nghi\s+)?(?:so ket|tong ket|dang ky|ho so|gui|bao cao|binh xet|le )", node.folded
+            r"(?:thang|truoc|quy|ngay)\b[^:;]{1,40}:|(?:to chuc\s+)?(?:hoi nghi\s+)?(?:so ket|tong ket|dang ky|ho so|gui|bao cao|binh xet|le )",
+            node.folded,
         )
     )
 
@@ -210,6 +212,9 @@ def _from_title(paper: Paper) -> Period | None:
     ranges = spans(title, folded, named)
     if ranges:
         return Period(ranges[0].first, ranges[0].last, paper.title_lines, paper.title_lines, False, "title")
+    parts = [m for m in named if m.kind in ("quarter", "month")]
+    if len(parts) == 1:
+        return Period(parts[0].first, parts[0].last, paper.title_lines, paper.title_lines, False, "title")
     years = re.findall(r"(?<!hoc )\bnam\s+(20\d{2})", folded)
     if "nam hoc" in folded or len(set(years)) != 1:
         return None

@@ -155,7 +155,7 @@ def _read(text: str, paper: Paper) -> dict:
     }
     end = read_ending(paper)
     answer = _answer(head, paper, period, lists, end)
-    answer["warnings"] = read_slips(paper, head, period, phases, lists["milestones"], lists["offers"])
+    answer["warnings"] = read_slips(paper, head, period, phases, lists["milestones"])
     extra, where = _extra(paper, lists)
     evidence = _evidence(answer, head, paper, period, lists, end)
     evidence["extra"] = where

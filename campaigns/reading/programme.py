@@ -26,7 +26,7 @@ _COLUMN = (
 )
 _ORG = (
     "Văn phòng|Phòng|Ban|Hội đồng|Các|Lãnh đạo|Đại biểu|Công đoàn|Đoàn|Sở|UBND|Ủy ban|Uỷ ban|Trung tâm|Trường|Toàn|Cá nhân|Tập thể|Thủ trưởng|Hội|Tổ|Chi|"
-    "Cán bộ|Giám đốc|Khoa|Bộ phận|Chánh|Trưởng|Phó|HĐ|Thường trực|Cụm|Khối|Đảng|BCH|BGH|Ban|Bệnh viện|Chủ tịch|Hiệu trưởng|Giáo viên|GV|Kế toán|CĐ|Đội|Cục|Chi cục|Viện|Mặt trận|Công chức|Bộ"
+    "Cán bộ|Giám đốc|Khoa|Bộ phận|Chánh|Trưởng|Phó|HĐ|Thường trực|Cụm|Khối|Đảng|BCH|BGH|Ban|Bệnh viện|Chủ tịch|Hiệu trưởng|Giáo viên|GV|Kế toán|CĐ|Đội|Cục|Chi cục|Viện|Mặt trận|Công chức|Bộ|Vụ|Thanh tra|Học viện|Tổng cục|Kho bạc|Nhà trường|BTC|CĐCS|Ngành"
 )
 _ITEM = re.compile(rf"(?:(?<=[.;,])\s*|^\s*)[-–+•]\s*(?=[{UPPER}])|\s+[-–+•]\s+(?=(?:{_ORG})\b)")
 _COMMA = re.compile(rf",\s+(?=(?:{_ORG})\b)")

@@ -19,18 +19,28 @@ _DOES = re.compile(
 )
 _DUTY = re.compile(r"\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b")
 _AGENCY = re.compile(
-    r"^(?!so ket|so luong|so lieu|to chuc (?!chinh tri|doan|cong doan|dang|thuoc)|tap trung|ban hanh|hoi nghi|truong hop|so voi|bao dam|bao cao|vien dan|bo sung|bo tri|doi moi|ca nuoc|dai bieu)(?:cac|phong|ban|van phong|so|ubnd|uy ban|hoi dong|truong|trung tam|lanh dao|cong doan|doan|chi doan|hoi|to|khoa|thu truong|giam doc|pho giam doc|hieu truong|chu tich|can bo|vien chuc|cong chuc|"
+    r"^(?!so ket|so luong|so lieu|to chuc (?!chinh tri|doan|cong doan|dang|thuoc)|tap trung|ban hanh|hoi nghi|truong hop|so voi|bao dam|bao cao|vien dan|bo sung|bo tri|doi moi|ca nuoc|dai bieu)(?:dong chi|d/c|cac|vu|tong cuc|hoc vien|doanh nghiep|nganh|phong|ban|van phong|so|ubnd|uy ban|hoi dong|truong|trung tam|lanh dao|cong doan|doan|chi doan|hoi|to|khoa|thu truong|giam doc|pho giam doc|hieu truong|chu tich|can bo|vien chuc|cong chuc|"
     r"thuong truc|co quan|don vi|bo phan|tap the|ca nhan|toan the|chanh|truong|nguoi|mat tran|benh vien|cuc|chi cuc|dang|bi thu|cum|khoi|ke toan|giao vien|bch|ban giam|bgh|hd|lien doan|dai|bao|vien|doi|tram|nha truong|ctcd|vp|cong an|lien|bo|tinh|huyen|quan|kho bac|thanh tra)\b"
 )
+
+
+_NO_AGENCY = re.compile(
+    r"^(?:kinh phi|thoi gian|che do|bao cao|so ket|tong ket|luu y|ghi chu|noi dung|nhiem vu|quy|thang|dot|giai doan|buoc|tu |truoc |ngay )"
+)
+
+
+def _is_verb(text: str, match: re.Match) -> bool:
+    """«Phòng Tổ chức cán bộ»: a word with a capital is part of the name."""
+    return not text[match.start() : match.end()].strip()[:1].isupper()
 
 
 def _agency(text: str) -> str | None:
     """The subject of the sentence."""
     folded = fold(text)
     match = _OPENING.match(folded)
-    if match:
+    if match and not text.startswith("Giáo"):
         text, folded = text[match.end() :], folded[match.end() :]
-    verb = _DUTY.search(folded[:160]) or _DOES.search(folded[:200])
+    verb = _DUTY.search(folded[:160]) or next((m for m in _DOES.finditer(folded[:200]) if _is_verb(text, m)), None)
     name = strip_end(tidy(text[: verb.start()] if verb else text[:200]))
     if not name or not _AGENCY.match(fold(name)) or (verb is None and len(text) > 130):
         return None
@@ -42,10 +52,14 @@ def _heading(node: Node) -> str | None:
     label = strip_end(node.label)
     folded = fold(label)
     match = re.match(r"(?:trach nhiem (?:cua|doi voi)|doi voi|giao|de nghi)\s+(?:cho\s+)?", folded)
+    match = None if label.startswith("Giáo") else match
     name = label[match.end() :] if match else label
     if len(name) > 170 or (node.text.rstrip().endswith(".") and not node.inline):
         return None
-    if match is None and not _AGENCY.match(fold(name)):
+    titled = (
+        bool(node.inline) and len(name) <= 60 and node.kind not in ("para", "lead") and not _NO_AGENCY.match(fold(name))
+    )
+    if match is None and not _AGENCY.match(fold(name)) and not titled:
         return None
     if (
         not node.inline
@@ -75,6 +89,9 @@ def _row(node: Node) -> list[Found]:
     heading = _heading(node) if (node.children or node.inline) else None
     if heading and text:
         return [Found({"agency": heading, "text": text}, lines)]
+    parts = [part for part in node.text.split(";") if part.strip()]
+    if len(parts) > 1 and not node.children and all(_agency(tidy(part)) and _DOES.search(fold(part)) for part in parts):
+        return [Found({"agency": _agency(tidy(part)), "text": tidy(part)}, node.lines) for part in parts]
     agency = _agency(node.text)
     if agency is None and node.children and node.kind not in ("dash", "plus", "dot"):
         deeper = [row for child in items_of(node) for row in _row(child)]

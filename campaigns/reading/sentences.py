@@ -1,6 +1,7 @@
 """Paragraphs cut into sentences and clauses, with the places kept that must not be read as deadlines."""
 
 import re
+from functools import lru_cache
 
 from campaigns.reading.citations import citations
 from campaigns.reading.dates import is_anniversary, mentions
@@ -36,6 +37,7 @@ def sentences(text: str, clauses: bool = False) -> list[str]:
     return [part for part in found if len(part) > 1]
 
 
+@lru_cache(maxsize=1024)
 def masked(text: str) -> str:
     """The folded text with documents and jubilees blanked out: their dates are no deadlines."""
     folded = fold(text)

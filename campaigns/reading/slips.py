@@ -241,7 +241,8 @@ def _times(period: Period, phases: list[Phase], milestones: list[Found]) -> list
             )
     for row in milestones:
         due = row.item["due_on"]
-        early = due and period.first and due < iso(period.first)
+        ahead = row.item["kind"] in ("registration", "other") or period.source == "phases"
+        early = not ahead and due and period.first and due < iso(period.first)
         late = (
             due
             and period.last
@@ -287,29 +288,30 @@ def _other_period(paper: Paper, period: Period) -> list[dict]:
     return found[:3]
 
 
-def _quotas(offers: list[Found]) -> list[dict]:
-    """The same award with two numbers for the same nominees."""
+_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_SAID = re.compile(r"(?<!muoi )\b(?P<w>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) \((?P<n>\d{1,3})\)")
+
+
+def _quotas(paper: Paper) -> list[dict]:
+    """«hai (03) tập thể»: the number in words and in digits differ."""
     found = []
-    seen: dict[tuple, Found] = {}
-    for row in offers:
-        item = row.item
-        if item["quota"] is None or row.extra["movement"]:
-            continue
-        key = item["award"], item["authority"], item["nominee_kind"]
-        other = seen.setdefault(key, row)
-        if (
-            other is not row
-            and other.item["quota"] != item["quota"]
-            and other.lines != row.lines
-            and not row.extra["agency_text"]
-        ):
-            words = f"{item['award']}: số lượng ghi hai nơi khác nhau ({other.item['quota']} và {item['quota']})."
-            found.append(_slip("quota_conflict", words, row.lines[0]))
+    for block in _blocks(paper):
+        for match in _SAID.finditer(fold(block.text)):
+            before = fold(block.text[: match.start()]).split()[-1:]
+            if _WORDS[match["w"]] != int(match["n"]) and not set(before) & set(_WORDS):
+                words = block.text[match.start() : match.end()]
+                found.append(
+                    _slip(
+                        "quota_conflict",
+                        f"Số ghi bằng chữ và bằng số khác nhau: «{words}».",
+                        _line_of(paper, block, words),
+                    )
+                )
     return found
 
 
 def read_slips(
-    paper: Paper, head: Letterhead, period: Period, phases: list[Phase], milestones: list[Found], offers: list[Found]
+    paper: Paper, head: Letterhead, period: Period, phases: list[Phase], milestones: list[Found]
 ) -> list[dict]:
     """Everything the office should look at again."""
     found = _letterhead(head, paper)
@@ -318,6 +320,6 @@ def read_slips(
     for block in _blocks(paper):
         found += _dates(paper, block)
     found += _numbering(paper) + _documents(paper) + _authorities(paper, head.issuer)
-    found += _times(period, phases, milestones) + _other_period(paper, period) + _quotas(offers)
+    found += _times(period, phases, milestones) + _other_period(paper, period) + _quotas(paper)
     unique = {(slip["code"], slip["text"], slip["line"]): slip for slip in found}
     return list(unique.values())

@@ -21,19 +21,19 @@ _UPWARD = re.compile(r"^\s*(?:\w+\s+){0,6}?tro len\b")
 _DOWNWARD = re.compile(r"^\s*(?:\w+\s+){0,3}?tro xuong\b")
 _PERCENT = re.compile(r"(?<![\d.,/])(?P<v>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)")
 _COUNT = re.compile(
-    r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:mot |hai |ba |bon |nam |sau |bay |tam |chin |muoi )?\(?)"
+    r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
     r"(?P<v>\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
 )
 _NOT_A_THING = re.compile(
     r"^(?:nam|thang|ngay|quy|gio|phut|tuan|lan thu|diem|dot|giai doan|trieu|ty|dong|nghin|khoa|muc|phan|chuong|dieu|khoan|noi dung sau|nhom|buoc|tro|phan tram)\b"
 )
 _NONE = re.compile(
-    r"\b(?:khong (?:co|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
+    r"\b(?:khong (?:co|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?<=xay ra )[a-z]|(?<=phat sinh )[a-z]|(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
 )
 _CUT = re.compile(
     r";\s*|,?\s+(?:va|dong thoi)\s+(?=(?:co (?:it nhat|tu|tren|toi thieu|\d)|khong co |khong de |it nhat|toi thieu|tren \d|phan dau|\d{1,3}(?:[.,]\d+)?\s?%|tu \d))|,\s+(?=(?:va\s+)?(?:co (?:it nhat|tu|tren|\d)|khong co |it nhat|toi thieu|trong do|phan dau|dong thoi|tren \d|\d{1,3}(?:[.,]\d+)?\s?%))"
 )
-_SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|de|gop phan)\s|\s+tro len\b|\s+tro xuong\b")
+_SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|gop phan)\s|(?<!khong),?\s+de\s|\s+tro len\b|\s+tro xuong\b")
 _HEAD = re.compile(r"^(?:(?:tro len|tro xuong|so|cac|tong so|cua|la|luot|:)\s+)*")
 _PROMISE = re.compile(
     r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d"
@@ -147,10 +147,8 @@ def _is_target_place(paper: Paper, node: Node) -> bool:
     around = paper.topics.around(node)
     if around & {"quota", "dossier", "standards", "funding", "organise", "dossier_time"} and "targets" not in near:
         return False
-    return "targets" in near or (
-        "targets" in around
-        and not near & {"tasks", "criteria", "awards", "time", "participants", "purpose", "requirements"}
-    )
+    elsewhere = {"tasks", "criteria", "time", "participants", "purpose", "requirements"}
+    return "targets" in near or ("targets" in around and not near & elsewhere)
 
 
 def read_targets(paper: Paper) -> list[Found]:
@@ -170,6 +168,10 @@ def read_targets(paper: Paper) -> list[Found]:
             and node.kind != "row"
         ):
             for sentence in sentences(node.text):
-                if _PROMISE.search(fold(sentence)) and re.search(r"\d\s?%", sentence):
-                    found += [row for row in rows_of(sentence, node.lines) if row.item["unit"] == "percent"]
+                if _PROMISE.search(fold(sentence)) and re.search(r"\d", sentence):
+                    found += [
+                        row
+                        for row in rows_of(sentence, node.lines)
+                        if row.item["unit"] == "percent" or "phan dau" in fold(sentence)
+                    ]
     return found

@@ -34,6 +34,7 @@ _PATTERNS = (
     ("review", r"so ket|tong ket"),
     ("report", r"bao cao"),
     ("registration", r"dang ky|giao uoc"),
+    ("procedure", r"(?:quy trinh|trinh tu|lich trinh|cac buoc|cach (?:cham|xet|binh|danh gia)|phuong phap|cach thuc)"),
     ("programme", r"chuong trinh cong tac|lich|ke hoach cu the|tien do thuc hien|phu luc"),
 )
 _COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _PATTERNS)
@@ -140,6 +141,8 @@ def _refine(found: set[str], folded: str) -> set[str]:
         found.discard("participants")
     if "criteria" in found and re.search(r"\bkhen\b|xet tang|danh hieu", folded) and "thi dua" not in folded:
         found = (found - {"criteria"}) | {"standards"}
+    if "procedure" in found:
+        found.discard("criteria")
     if "targets" in found and "quota" in found:
         found.discard("targets")
     if re.search(r"^\s*trach nhiem", folded) or "to chuc thuc hien" in folded:
