@@ -24,6 +24,7 @@ NAVIGATION = (
         (
             Item("Phong trào thi đua", "campaign_list", "flag", "campaigns.see"),
             Item("Đăng ký thi đua", "registration_list", "pencil-square", "campaigns.see"),
+            Item("Kết quả xếp loại", "rating_list", "bar-chart-steps", "ratings.see"),
         ),
     ),
     Group(
