@@ -4,7 +4,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from django.db.models import Q
 
-from .models import BaseSalary, BonusRate, LegalRegime, OwnVoteRule, ReportForm, VoteRule
+from .models import BaseSalary, BonusRate, LegalRegime, OwnVoteRule, QualityRating, ReportForm, VoteRule
 
 
 def regime_on(day):
@@ -44,3 +44,9 @@ def bonuses(*, regime, day):
         (rate.award_id, rate.subject_kind): bonus_amount(rate.coefficient, salary.amount)
         for rate in BonusRate.objects.filter(regime=regime)
     }
+
+
+def ratings_for(actor):
+    """Ratings that the actor may read: the head of a unit, those filed under the own unit."""
+    found = QualityRating.objects.select_related("agency__current", "person")
+    return found if actor.sees_whole_tenant else found.filter(agency=actor.agency_id)

@@ -17,6 +17,7 @@ tenant_pages = [
     path("", include("thidua.accounts.urls")),
     path("phong-trao/", include("campaigns.urls")),
     path("danh-hieu/", include("awards.urls")),
+    path("xep-loai/", include("awards.urls.ratings")),
     path("thong-bao/", include("thidua.notifications.urls")),
     path("van-ban/", include("thidua.documents.urls")),
 ]

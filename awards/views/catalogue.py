@@ -6,8 +6,8 @@ from django.utils import timezone
 from thidua.accounts.pages import page
 from thidua.accounts.permissions import Permission
 
-from .models import Award, OwnVoteRule, VoteRule
-from .selectors import bonuses, regime_on
+from ..models import Award, OwnVoteRule, VoteRule
+from ..selectors import bonuses, regime_on
 
 
 @page(Permission.SEE_CATALOGUE)
