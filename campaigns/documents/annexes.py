@@ -56,7 +56,7 @@ def programme_table(tasks):
 def registration_form():
     """The form on which a unit registers; the same thing is done on the campaign's page."""
     return (
-        Block("paragraph", "Đơn vị đăng ký: ………………………………………………………………………………"),
+        Block("paragraph", "Đơn vị đăng ký: …………………………………………………"),
         Table(
             ("TT", "Tập thể/ Họ và tên", "Chức vụ, đơn vị", "Danh hiệu, hình thức đăng ký", "Nội dung phấn đấu"),
             tuple((str(number), "", "", "", "") for number in range(1, 6)),

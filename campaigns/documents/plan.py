@@ -107,7 +107,7 @@ class PlanText:
         if self.plan["groups"]:
             yield Block("clause", "Đối tượng thi đua", "2")
             for group in self.plan["groups"]:
-                yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {lower_first(group.text)}"))
+                yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {group.text}"))
 
     def movement(self, row):
         words = f"Hưởng ứng {lower_first(row.name)} (do {row.launcher} phát động"
@@ -269,7 +269,7 @@ def decree_words(number):
 
 def milestone_words(milestone):
     """«Hạn nộp hồ sơ: gửi hồ sơ về Văn phòng Sở trước ngày 01/12 hằng năm, từ năm 2023 đến năm 2030»"""
-    words = f"{milestone.get_kind_display()}: {lower_first(milestone.name)}"
+    words = f"{milestone.get_kind_display()}: {milestone.name}"
     if milestone.certainty == "yearly":
         words += (
             f", trước ngày {milestone.yearly_day:02d}/{milestone.yearly_month:02d} hằng năm, "
