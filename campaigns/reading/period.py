@@ -68,10 +68,23 @@ def _node_phases(node: Node) -> list[Phase]:
         usable = _usable(tail)
         span = next((s for s in usable if s.explicit), usable[0] if usable else None)
         if span is None and match.start() <= 20 and len(names) == 1:
-            span, lines = _below(node)
+            span, below = _below(node)
+            lines = below or node.lines
+        if span is None and match.start() <= 3:
+            span = _one_month(tail)
         if span:
             found.append(Phase(_phase_name(text, match, span), span.first, span.last, lines, node))
     return found
+
+
+def _one_month(tail: str) -> Span | None:
+    """«Bước 3 (tháng 11/2025)»: a round of a single month or quarter."""
+    for mention in mentions(tail[:60]):
+        before = fold(tail[: mention.start])
+        if mention.kind in ("month", "quarter") and re.fullmatch(r"\s*[(:,-]?\s*(?:trong |vao )?", before):
+            return Span(mention.start, mention.end, mention.first, mention.last)
+        break
+    return None
 
 
 def _usable(text: str) -> list[Span]:

@@ -22,7 +22,7 @@ _DOWNWARD = re.compile(r"^\s*(?:\w+\s+){0,3}?tro xuong\b")
 _PERCENT = re.compile(r"(?<![\d.,/])(?P<v>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)")
 _COUNT = re.compile(
     r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
-    r"(?P<v>\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
+    r"(?P<v>\d{1,3}(?:\.\d{3})+|\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
 )
 _NOT_A_THING = re.compile(
     r"^(?:nam|thang|ngay|quy|gio|phut|tuan|lan thu|diem|dot|giai doan|trieu|ty|dong|nghin|khoa|muc|phan|chuong|dieu|khoan|noi dung sau|nhom|buoc|tro|phan tram)\b"
@@ -121,7 +121,14 @@ def _clause_rows(clause: str, lines: list[int]) -> list[Found]:
         subject = _subject(clause, folded, match.start(), match.end("v"), match.start("noun"))
         rows.append(
             Found(
-                {"comparator": sign, "value": int(match["v"]), "unit": "count", "subject": subject, "text": text}, lines
+                {
+                    "comparator": sign,
+                    "value": int(match["v"].replace(".", "")),
+                    "unit": "count",
+                    "subject": subject,
+                    "text": text,
+                },
+                lines,
             )
         )
         break
