@@ -18,7 +18,7 @@ _DAY_MONTH = r"(?<![\d/.\-])(?P<d6>\d{1,2})\s?/\s?(?P<m6>\d{1,2})(?!\d|\s?[/.]\s
 _DAY_MONTH_WORDS = r"(?<!\d)(?P<d7>\d{1,2})\s{1,3}thang\s{1,3}(?P<m7>\d{1,2})(?!\d)"
 _MONTH_ONLY = r"\bthang\s{1,3}(?P<m8>\d{1,2})(?![\d/])"
 _YEAR_ONLY = rf"\bnam\s{{1,3}}(?P<y9>{_YEAR})(?!\d|\s?[/])"
-_YEAR_BARE = rf"(?<![\d/.\-])(?P<y10>{_YEAR})(?!\d|\s?/)"
+_YEAR_BARE = rf"(?:(?<![\d/.\-])|(?<=20\d\d-))(?P<y10>{_YEAR})(?!\d|\s?/)"
 _ANY = re.compile(
     "|".join(
         (
