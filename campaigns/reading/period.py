@@ -88,7 +88,7 @@ def _one_month(tail: str) -> Span | None:
 
 
 def _usable(text: str) -> list[Span]:
-    return [span for span in _spans(text) if (span.first or span.open_start) and span.start <= 240]
+    return [span for span in _spans(text) if (span.first or span.last or span.open_start) and span.start <= 240]
 
 
 def _below(node: Node) -> tuple[Span | None, list[int]]:
@@ -202,6 +202,8 @@ def _hull(phases: list[Phase]) -> Period | None:
     period = Period(source="phases")
     for phase in phases:
         _widen(period, phase.first, phase.last, phase.lines)
+    if any(phase.last is None for phase in phases):
+        period.last, period.last_lines = None, []
     return period if period.first or period.last else None
 
 

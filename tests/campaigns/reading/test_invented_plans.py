@@ -181,6 +181,17 @@ def test_names_of_agencies_that_hold_common_words():
     assert [o["authority"] for o in plan["offers"]] == ["Chủ tịch Ủy ban nhân dân tỉnh", "Thủ trưởng cơ quan"]
 
 
+def test_a_round_that_ends_on_no_day_stays_open():
+    text = (
+        "KẾ HOẠCH\nPhong trào thi đua năm 2024\nI. THỜI GIAN\n- Đợt 1: Từ ngày 10/02/2024 đến ngày 30/6/2024.\n"
+        "- Đợt 2: Từ ngày 01/7/2024 đến ngày 31/11/2024.\nII. KHEN THƯỞNG\n- Giấy khen của Giám đốc."
+    )
+    plan = read_text(text)
+    assert phases(plan) == [("Đợt 1", "2024-02-10", "2024-06-30"), ("Đợt 2", "2024-07-01", None)]
+    assert period(plan) == ("2024-02-10", None)
+    assert ("date_impossible", 5) in {(slip["code"], slip["line"]) for slip in plan["warnings"]}
+
+
 def test_university_in_articles():
     plan = read_text(DAI_HOC)
     assert plan["issuer"] == "Hội đồng Thi đua - Khen thưởng"
