@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from campaigns.reading.lines import fold, tidy
+from campaigns.reading.lines import first_small, fold, tidy
 
 # (folded pattern, name, who it honours by its nature)
 _AWARDS = (
@@ -53,7 +53,7 @@ _AUTHORITY = re.compile(
     r"lanh dao (?:so|bo|co quan|don vi))\b"
 )
 _AUTHORITY_END = re.compile(
-    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan|vao|hang|hoan|tren|da|co|phat dong|neu|toi|khong|trinh|duoc|xet|phong tang|bang khen|giay khen|\d{1,3})\b"
+    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi|khong|trinh|duoc|xet|phong tang|bang khen|giay khen|\d{1,3})\b"
 )
 _AND = re.compile(r"\s+va\s+|\s+[-–]\s+")
 _GIVES = re.compile(
@@ -109,8 +109,7 @@ def authority_at(text: str, folded: str, start: int) -> tuple[str, int] | None:
     match = _AUTHORITY.match(folded, start)
     if not match:
         return None
-    stop = _AUTHORITY_END.search(folded, match.end(), min(len(folded), match.end() + 110))
-    end = stop.start() if stop else min(len(folded), match.end() + 110)
+    end = first_small(text, folded, _AUTHORITY_END, match.end(), min(len(folded), match.end() + 110))
     for cut in re.finditer(r"\s+va\s+", folded[match.end() : end]):
         after = match.end() + cut.end()
         if _AUTHORITY.match(folded, after) or text[after : after + 1].islower():

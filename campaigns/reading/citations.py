@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaigns.reading.dates import iso, mentions
-from campaigns.reading.lines import LOWER, fold, tidy
+from campaigns.reading.lines import LOWER, first_small, fold, tidy
 
 KINDS = {
     "luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "nghi dinh": "Nghị định", "thong tu": "Thông tư",
@@ -57,8 +57,7 @@ def _issuer(text: str, folded: str, at: int) -> tuple[str | None, int]:
     if not match:
         return None, at
     start = at + match.end()
-    stop = _BY_END.search(folded, start, min(len(folded), start + 110))
-    end = stop.start() if stop else min(len(folded), start + 110)
+    end = first_small(text, folded, _BY_END, start, min(len(folded), start + 110))
     name = tidy(text[start:end])
     return (name or None, end) if len(name) < 105 else (None, at)
 

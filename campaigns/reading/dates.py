@@ -18,7 +18,7 @@ _DAY_MONTH = r"(?<![\d/.\-])(?P<d6>\d{1,2})\s?/\s?(?P<m6>\d{1,2})(?!\d|\s?[/.]\s
 _DAY_MONTH_WORDS = r"(?<!\d)(?P<d7>\d{1,2})\s{1,3}thang\s{1,3}(?P<m7>\d{1,2})(?!\d)"
 _MONTH_ONLY = r"\bthang\s{1,3}(?P<m8>\d{1,2})(?![\d/])"
 _YEAR_ONLY = rf"\bnam\s{{1,3}}(?P<y9>{_YEAR})(?!\d|\s?[/])"
-_YEAR_BARE = rf"(?<![\d/.\-])(?P<y10>{_YEAR})(?!\d|\s?/)"
+_YEAR_BARE = rf"(?:(?<![\d/.\-])|(?<=20\d\d-))(?P<y10>{_YEAR})(?!\d|\s?/)"
 _ANY = re.compile(
     "|".join(
         (
@@ -166,7 +166,11 @@ def _pair(folded: str, left: Mention, right: Mention) -> Span | None:
     if len(between) > 40 or not _TO.match(between):
         return None
     left = _lend(left, right)
-    if is_anniversary(left, right) or left.first is None or right.last is None:
+    if is_anniversary(left, right):
+        return None
+    known = left.first is not None, right.last is not None
+    # An end that no calendar has (31/11) stays open; it is pointed out elsewhere.
+    if not any(known) or not (known[0] or left.impossible) or not (known[1] or right.impossible):
         return None
     explicit = bool(_FROM.search(folded[max(0, left.start - 40) : left.start]))
     return Span(left.start, right.end, left.first, right.last, explicit=explicit)

@@ -4,12 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from campaigns.reading.lines import UPPER, Line, fold, is_caps, strip_end, tidy
-from campaigns.reading.paper import Paper
+from campaigns.reading.paper import POST, Paper
 
-_POST = re.compile(
-    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
-    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
-)
 _SEAL = re.compile(r"^[(\[]?\s*(?:da ky|ky\b|ky ten|chu ky|dong dau|da duyet|ky so|signed)")
 _NAME = re.compile(
     rf"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+)?(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI{{1,2}}|BS\.?CKI{{1,2}}|CN|KS|DS|LS|Đ/c|NGƯT|TTƯT|CKI{{1,2}}|CVC)\s?\.?\s?)*(?:[{UPPER}][^\s\d.,;:()]{{0,9}}\s?){{2,6}}$"
@@ -83,7 +79,7 @@ def _is_post(text: str, after: bool) -> bool:
         return False
     folded = fold(text)
     return (
-        bool(_POST.match(folded))
+        bool(POST.match(folded))
         or (after and not _NAME.match(text))
         or (after and bool(re.match(r"^(?:uy ban|hoi dong|ban |so |phong |dang|pho |giam|chu )", folded)))
     )
@@ -106,11 +102,12 @@ def read_ending(paper: Paper) -> Ending:
     for number, column, text in cells:
         label = _LABEL.match(fold(text))
         if label:
+            signed = False
             text = text[label.end() :].strip()
             if text and not _NOISE.match(fold(text)):
                 _add_recipient(end, number, text)
             continue
-        right = column > 0 or signed
+        right = column > 0 or (signed and not re.match(r"[-–+•*]", text))
         if right or _is_post(text, False):
             signed = signed or column == 0
             signature.append((number, text))

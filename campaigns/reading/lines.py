@@ -125,3 +125,12 @@ def is_caps(text: str) -> bool:
 def strip_end(text: str) -> str:
     """Without the punctuation that closes an item of a list."""
     return text.strip().rstrip(";,.:/ ").strip()
+
+
+def first_small(text: str, folded: str, pattern: re.Pattern, start: int, limit: int) -> int:
+    """Where the pattern first matches a word that is no part of a name («của Sở Tài chính» is not «… tại»); else the limit."""
+    for match in pattern.finditer(folded, start, limit):
+        word = text[match.start() : match.end()].strip()
+        if not word[:1].isupper() or word.startswith(("Bằng", "Giấy")):
+            return match.start()
+    return limit

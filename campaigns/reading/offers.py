@@ -160,6 +160,7 @@ class OfferReader:
     def __init__(self, paper: Paper, issuer: str | None):
         self.paper, self.issuer = paper, issuer
         self.found: list[Found] = []
+        self.waiting: list[Nominee] = []  # «Khen thưởng 05 tập thể; hình thức: Giấy khen»
 
     def context(self, node: Node) -> Context:
         """Award, authority, nominee kind and movement as the headings above name them."""
@@ -222,6 +223,8 @@ class OfferReader:
         if _NOT_OFFER.search(folded[: named[0].start] if named else folded[:60]):
             return False
         if not named:
+            if context.award is None and re.search(r"\bkhen\b|\btang\b", folded):
+                self.waiting = _distinct([Nominee(_kind(m["who"]), int(m["n"])) for m in _NUMBERED.finditer(folded)])
             return self._bare(text, folded, lines, context)
         for index in range(len(named)):
             self._award(text, folded, named, index, lines, context)
@@ -257,6 +260,8 @@ class OfferReader:
         ahead = [Nominee(_kind(m["who"]), int(m["n"])) for m in _NUMBERED.finditer(head)]
         if ahead and all(nominee.quota is None and not nominee.percent for nominee in nominees):
             nominees = _distinct(ahead)
+        elif self.waiting and [(n.kind, n.quota, n.percent) for n in nominees] == [(None, None, None)]:
+            nominees = self.waiting
         for authority in authorities or [None]:
             for nominee in nominees:
                 self.add(award, authority, nominee, text, lines, context.movement)
@@ -301,6 +306,7 @@ class OfferReader:
             return True
         context = self.context(node)
         hits = []
+        self.waiting = []
         for part in sentences(node.text, clauses=True):
             count = len(self.found)
             hits.append(self.sentence(part, node.lines, context))

@@ -15,6 +15,10 @@ _BASE = re.compile(
     r"theo (?:de nghi|chi dao|ke hoach|cong van|quyet dinh|chi thi|huong dan)|xet de nghi|xet\b|nham\b|tiep tuc thuc hien|trien khai (?:ke hoach|chi thi|luat|quyet dinh|cong van|nghi)|"
     r"thi hanh|huong ung|de (?:trien khai|thuc hien|phat huy|day manh|tiep tuc|dong vien)|kinh gui)"
 )
+POST = re.compile(
+    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
+    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
+)
 _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")
 _APPENDIX = re.compile(
     r"^(?:phu luc|bieu (?:mau|so|\d)|mau so \d|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
@@ -134,6 +138,14 @@ def _ending_at(lines: list[Line], start: int) -> int:
     return len(lines)
 
 
+def _signed_before(lines: list[Line], start: int, end: int) -> int:
+    """Where the signature was copied out before the recipients, it still belongs to the foot."""
+    for index in range(max(start, end - 7), end):
+        if is_caps(lines[index].text) and POST.match(lines[index].folded) and len(lines[index].text) < 60:
+            return index
+    return end
+
+
 def _appendix_at(lines: list[Line], start: int) -> int:
     for index in range(start + 2, len(lines)):
         line = lines[index]
@@ -170,7 +182,8 @@ def take_apart(text: str) -> Paper:
     start = _take_title(paper) if paper.title_at >= 0 else _after_head(lines)
     paper.head = lines[: paper.title_at if paper.title_at >= 0 else start]
     end = _ending_at(lines, start)
-    appendix = _appendix_at(lines, end)
+    end = _signed_before(lines, start, end)
+    appendix = _appendix_at(lines, _ending_at(lines, start))
     paper.ending = lines[end:appendix]
     _split_preamble(paper, blocks_of(lines[start:end]))
     paper.body += blocks_of(lines[appendix:])

@@ -68,14 +68,27 @@ def _node_phases(node: Node) -> list[Phase]:
         usable = _usable(tail)
         span = next((s for s in usable if s.explicit), usable[0] if usable else None)
         if span is None and match.start() <= 20 and len(names) == 1:
-            span, lines = _below(node)
+            span, below = _below(node)
+            lines = below or node.lines
+        if span is None and match.start() <= 3:
+            span = _one_month(tail)
         if span:
             found.append(Phase(_phase_name(text, match, span), span.first, span.last, lines, node))
     return found
 
 
+def _one_month(tail: str) -> Span | None:
+    """«Bước 3 (tháng 11/2025)»: a round of a single month or quarter."""
+    for mention in mentions(tail[:60]):
+        before = fold(tail[: mention.start])
+        if mention.kind in ("month", "quarter") and re.fullmatch(r"\s*[(:,-]?\s*(?:trong |vao )?", before):
+            return Span(mention.start, mention.end, mention.first, mention.last)
+        break
+    return None
+
+
 def _usable(text: str) -> list[Span]:
-    return [span for span in _spans(text) if (span.first or span.open_start) and span.start <= 240]
+    return [span for span in _spans(text) if (span.first or span.last or span.open_start) and span.start <= 240]
 
 
 def _below(node: Node) -> tuple[Span | None, list[int]]:
@@ -189,6 +202,8 @@ def _hull(phases: list[Phase]) -> Period | None:
     period = Period(source="phases")
     for phase in phases:
         _widen(period, phase.first, phase.last, phase.lines)
+    if any(phase.last is None for phase in phases):
+        period.last, period.last_lines = None, []
     return period if period.first or period.last else None
 
 

@@ -1,6 +1,7 @@
 """A plan's text → one dict that can be written as JSON."""
 
 import re
+from collections.abc import Callable
 
 from campaigns.reading.bases import read_bases
 from campaigns.reading.components import read_components
@@ -137,25 +138,38 @@ def _evidence(
     return {key: found[key] for key in answer}
 
 
+def _safely(name: str, failed: list[str], read: Callable[[], list[Found]]) -> list[Found]:
+    """One part that cannot be read must not cost the office the other parts; the answer says which it was."""
+    try:
+        return read()
+    except Exception:
+        failed.append(name)
+        return []
+
+
 def _read(text: str, paper: Paper) -> dict:
     head = read_letterhead(paper)
     phases = read_phases(paper)
     period = read_period(paper, phases, head.issued_on, head.date_lines)
+    failed: list[str] = []
     lists: dict[str, list[Found]] = {
-        "legal_bases": read_bases(paper),
+        "legal_bases": _safely("legal_bases", failed, lambda: read_bases(paper)),
         "phases": phase_rows(phases),
-        "milestones": read_milestones(paper, phases),
-        "participants": read_participants(paper),
-        "criteria": read_criteria(paper),
-        "targets": read_targets(paper),
-        "offers": read_offers(paper, head.issuer),
-        "dossier_components": read_components(paper),
-        "programme": read_programme(paper),
-        "responsibilities": read_responsibilities(paper),
+        "milestones": _safely("milestones", failed, lambda: read_milestones(paper, phases)),
+        "participants": _safely("participants", failed, lambda: read_participants(paper)),
+        "criteria": _safely("criteria", failed, lambda: read_criteria(paper)),
+        "targets": _safely("targets", failed, lambda: read_targets(paper)),
+        "offers": _safely("offers", failed, lambda: read_offers(paper, head.issuer)),
+        "dossier_components": _safely("dossier_components", failed, lambda: read_components(paper)),
+        "programme": _safely("programme", failed, lambda: read_programme(paper)),
+        "responsibilities": _safely("responsibilities", failed, lambda: read_responsibilities(paper)),
     }
     end = read_ending(paper)
     answer = _answer(head, paper, period, lists, end)
     answer["warnings"] = read_slips(paper, head, period, phases, lists["milestones"])
+    answer["warnings"] += [
+        {"code": "reader_failed", "text": f"Chưa đọc được phần «{name}» của kế hoạch.", "line": None} for name in failed
+    ]
     extra, where = _extra(paper, lists)
     evidence = _evidence(answer, head, paper, period, lists, end)
     evidence["extra"] = where

@@ -56,9 +56,8 @@ def _heading(node: Node) -> str | None:
     name = label[match.end() :] if match else label
     if len(name) > 170 or (node.text.rstrip().endswith(".") and not node.inline):
         return None
-    titled = (
-        bool(node.inline) and len(name) <= 60 and node.kind not in ("para", "lead") and not _NO_AGENCY.match(fold(name))
-    )
+    longest = 60 if node.inline else (45 if node.children else 0)
+    titled = len(name) <= longest and node.kind not in ("para", "lead") and not _NO_AGENCY.match(fold(name))
     if match is None and not _AGENCY.match(fold(name)) and not titled:
         return None
     if (

@@ -22,13 +22,13 @@ _DOWNWARD = re.compile(r"^\s*(?:\w+\s+){0,3}?tro xuong\b")
 _PERCENT = re.compile(r"(?<![\d.,/])(?P<v>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)")
 _COUNT = re.compile(
     r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
-    r"(?P<v>\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
+    r"(?P<v>\d{1,3}(?:\.\d{3})+|\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
 )
 _NOT_A_THING = re.compile(
     r"^(?:nam|thang|ngay|quy|gio|phut|tuan|lan thu|diem|dot|giai doan|trieu|ty|dong|nghin|khoa|muc|phan|chuong|dieu|khoan|noi dung sau|nhom|buoc|tro|phan tram)\b"
 )
 _NONE = re.compile(
-    r"\b(?:khong (?:co|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?<=xay ra )[a-z]|(?<=phat sinh )[a-z]|(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
+    r"\b(?:khong (?:co|con|de (?:xay ra|co)|phat sinh)|khong xay ra)\s+(?P<what>(?<=xay ra )[a-z]|(?<=phat sinh )[a-z]|(?:truong hop|don vi|tap the|ca nhan|nguoi|can bo|cong chuc|vien chuc|doan vien|dang vien|phong|vu|hoc sinh|giao vien|nao|ho so|thon|xa|khu|tai nan|don thu|khieu|sai|tinh trang|co quan)\b)"
 )
 _CUT = re.compile(
     r";\s*|,?\s+(?:va|dong thoi)\s+(?=(?:co (?:it nhat|tu|tren|toi thieu|\d)|khong co |khong de |it nhat|toi thieu|tren \d|phan dau|\d{1,3}(?:[.,]\d+)?\s?%|tu \d))|,\s+(?=(?:va\s+)?(?:co (?:it nhat|tu|tren|\d)|khong co |it nhat|toi thieu|trong do|phan dau|dong thoi|tren \d|\d{1,3}(?:[.,]\d+)?\s?%))"
@@ -111,6 +111,10 @@ def _clause_rows(clause: str, lines: list[int]) -> list[Found]:
             Found({"comparator": sign, "value": value, "unit": "percent", "subject": subject, "text": text}, lines)
         )
         used.append((match.start(), match.end()))
+    none = _NONE.search(folded)
+    if none and not rows:  # «không còn xã dưới 15 tiêu chí» counts the communes, not the criteria
+        subject = _subject(clause, folded, none.start(), none.start("what"))
+        rows.append(Found({"comparator": "=", "value": 0, "unit": "count", "subject": subject, "text": text}, lines))
     for match in [] if rows else _COUNT.finditer(folded):
         if _NOT_A_THING.match(match["noun"]) or (
             match["cue"].strip() in ("tu", "co tu") and "tro len" not in folded and "den" in folded
@@ -121,14 +125,17 @@ def _clause_rows(clause: str, lines: list[int]) -> list[Found]:
         subject = _subject(clause, folded, match.start(), match.end("v"), match.start("noun"))
         rows.append(
             Found(
-                {"comparator": sign, "value": int(match["v"]), "unit": "count", "subject": subject, "text": text}, lines
+                {
+                    "comparator": sign,
+                    "value": int(match["v"].replace(".", "")),
+                    "unit": "count",
+                    "subject": subject,
+                    "text": text,
+                },
+                lines,
             )
         )
         break
-    none = _NONE.search(folded)
-    if none and not rows:
-        subject = _subject(clause, folded, none.start(), none.start("what"))
-        rows.append(Found({"comparator": "=", "value": 0, "unit": "count", "subject": subject, "text": text}, lines))
     return rows
 
 

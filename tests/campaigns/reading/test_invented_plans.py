@@ -163,6 +163,35 @@ def test_ministry_with_a_programme_written_as_lists():
     assert plan["signatory"] == {"title": "KT. BỘ TRƯỞNG THỨ TRƯỞNG", "name": "Nguyễn Khánh Ngọc"}
 
 
+def test_signature_before_the_recipients():
+    text = XA[: XA.index("**Nơi nhận:**")] + "CHỦ TỊCH\nĐỗ Thành Công\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n"
+    plan = read_text(text)
+    assert plan["recipients"] == ["UBND tỉnh", "Lưu: VT"]
+    assert plan["signatory"] == {"title": "CHỦ TỊCH", "name": "Đỗ Thành Công"}
+
+
+def test_names_of_agencies_that_hold_common_words():
+    text = (
+        "KẾ HOẠCH\nPhát động thi đua năm 2024\nCăn cứ Kế hoạch số 5/KH-STC ngày 02/01/2024 của Sở Tài chính về thi đua;\n"
+        "I. KHEN THƯỞNG\n- Đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 02 tập thể;\n"
+        "- Thủ trưởng cơ quan tặng Giấy khen cho 03 cá nhân."
+    )
+    plan = read_text(text)
+    assert plan["legal_bases"][0]["issuer"] == "Sở Tài chính"
+    assert [o["authority"] for o in plan["offers"]] == ["Chủ tịch Ủy ban nhân dân tỉnh", "Thủ trưởng cơ quan"]
+
+
+def test_a_round_that_ends_on_no_day_stays_open():
+    text = (
+        "KẾ HOẠCH\nPhong trào thi đua năm 2024\nI. THỜI GIAN\n- Đợt 1: Từ ngày 10/02/2024 đến ngày 30/6/2024.\n"
+        "- Đợt 2: Từ ngày 01/7/2024 đến ngày 31/11/2024.\nII. KHEN THƯỞNG\n- Giấy khen của Giám đốc."
+    )
+    plan = read_text(text)
+    assert phases(plan) == [("Đợt 1", "2024-02-10", "2024-06-30"), ("Đợt 2", "2024-07-01", None)]
+    assert period(plan) == ("2024-02-10", None)
+    assert ("date_impossible", 5) in {(slip["code"], slip["line"]) for slip in plan["warnings"]}
+
+
 def test_university_in_articles():
     plan = read_text(DAI_HOC)
     assert plan["issuer"] == "Hội đồng Thi đua - Khen thưởng"

@@ -49,6 +49,7 @@ def answer(text: str) -> dict | None:
         return None
     assert list(plan) == KEYS
     json.dumps(plan, ensure_ascii=False)
+    assert not [slip for slip in plan["warnings"] if slip["code"] == "reader_failed"]
     for day in dates_of(plan):
         assert derivable(day, text), day
     return plan
