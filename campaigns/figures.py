@@ -91,7 +91,7 @@ def _registrations(review, agency_ids):
         .filter(campaign=review.campaign_id, agency__in=agency_ids, registered_at__date__lte=review.covers_to)
         .order_by()
         .values_list("agency")
-        .annotate(Count("pk", filter=Q(person__isnull=True)), Count("pk", filter=Q(person__isnull=False)))
+        .annotate(own=Count("pk", filter=Q(person__isnull=True)), people=Count("pk", filter=Q(person__isnull=False)))
     )
     found = {pk: {"collective": 0, "individual": 0} for pk in agency_ids}
     return found | {pk: {"collective": own, "individual": people} for pk, own, people in rows}

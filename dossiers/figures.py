@@ -33,11 +33,11 @@ def _submissions(review, agency_ids):
         .order_by()
         .values_list("dossier__agency")
         .annotate(
-            Count("dossier", filter=handed_in, distinct=True),
-            Count("pk", filter=handed_in & ~person),
-            Count("pk", filter=handed_in & person),
-            Count("pk", filter=awarded & ~person),
-            Count("pk", filter=awarded & person),
+            dossiers=Count("dossier", filter=handed_in, distinct=True),
+            collectives=Count("pk", filter=handed_in & ~person),
+            individuals=Count("pk", filter=handed_in & person),
+            awarded_collectives=Count("pk", filter=awarded & ~person),
+            awarded_individuals=Count("pk", filter=awarded & person),
         )
     )
     keys = [column.key for column in COLUMNS]

@@ -15,9 +15,9 @@ PAGES = {address.name: address for address in tenant_pages()}
 # Everybody has these permissions; what somebody may not see behind them is refused object by object.
 OPEN_TO_ALL = {
     "act_as", "award_list", "campaign_history", "campaign_list", "campaign_overview", "campaign_plan",
-    "campaign_registrations", "decision_list", "decision_page", "decision_step", "document_create",
-    "document_download", "document_status", "help", "inbox", "inbox_open", "inbox_read_all", "registration_list",
-    "role_list", "search", "tenant_home",
+    "campaign_registrations", "campaign_reviews", "campaign_targets", "decision_list", "decision_page", "decision_step", "document_create",
+    "document_download", "document_status", "help", "inbox", "inbox_open", "inbox_read_all", "registration_list", "review_page",
+    "role_list", "search", "tenant_home", "unit_report_page",
 }  # fmt: skip
 
 

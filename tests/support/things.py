@@ -1,6 +1,7 @@
 """What stands behind each argument of an address: one object of a House for each name."""
 
-from campaigns.models import Milestone, Participant, Phase, PlanReading
+from awards.models import QualityRating
+from campaigns.models import Milestone, Participant, Phase, PlanReading, UnitReport
 from dossiers.models import ItemFile
 from thidua.accounts.models import Membership
 from thidua.notifications.models import InboxItem
@@ -15,6 +16,10 @@ THINGS = {
     "milestone_id": lambda house: Milestone.objects.filter(campaign=house.campaign).first().pk,
     "participant_id": lambda house: Participant.objects.filter(campaign=house.campaign).first().pk,
     "phase_id": lambda house: Phase.objects.filter(campaign=house.campaign).first().pk,
+    "target_id": lambda house: house.campaign.targets.first().pk,
+    "review_id": lambda house: house.campaign.reviews.first().pk,
+    "report_id": lambda house: UnitReport.objects.filter(review__campaign=house.campaign).first().pk,
+    "rating_id": lambda house: QualityRating.objects.first().pk,
     "registration_id": lambda house: house.registration.pk,
     "dossier_id": lambda house: house.dossier.pk,
     "nominee_id": lambda house: house.dossier.nominees.first().pk,
@@ -26,6 +31,8 @@ THINGS = {
     "agency_id": lambda house: house.agencies["ccvc"].pk,
     "person_id": lambda house: house.cast.unit_head.person_id,
     "membership_id": lambda house: house.cast.unit_head.membership_id,
+    "sheet_id": lambda house: house.campaign.sheets.filter(participant__isnull=False).first().pk,
+    "criterion_id": lambda house: house.campaign.criteria.filter(scores__isnull=False).first().pk,
     "reading_id": lambda house: PlanReading.objects.first().pk,
     "kind": lambda house: "submission_letter",
     "subject_id": lambda house: house.dossier.pk,
@@ -35,6 +42,7 @@ WORDS = {
     "dossier_step": {"event": "accept"},
     "decision_step": {"event": "sign"},
     "campaign_step": {"event": "close"},
+    "score_step": {"event": "verify"},
     "nominee_decide": {"verb": "duyet"},
     "campaign_section": {"section": "general"},
 }
