@@ -24,7 +24,13 @@ def scores_itself(actor, sheet_or_campaign):
     return takes_part(actor, sheet_or_campaign)
 
 
+def does_task(actor, task):
+    """The office does every task; a unit those of which it is in charge."""
+    return actor.sees_whole_tenant or task.units.filter(agency_id=actor.agency_id).exists()
+
+
 narrow(Permission.SEE_CAMPAIGNS, is_visible)
 narrow(Permission.REGISTER_TITLES, takes_part)
+narrow(Permission.DO_TASKS, does_task)
 narrow(Permission.SELF_SCORE, scores_itself)
 narrow(Permission.REPORT_REVIEW, takes_part)

@@ -18,7 +18,7 @@ FIRST = 4  # the column of the first criterion: id, unit, total stand before it
 LIMIT = 20 * 1024 * 1024
 
 
-def _sheet(title, name):
+def new_book(title, name):
     book = Workbook()
     page = book.active
     page.title = name[:31]
@@ -27,7 +27,7 @@ def _sheet(title, name):
     return book, page
 
 
-def _head(page, row, titles):
+def head_row(page, row, titles):
     for column, title in enumerate(titles, 1):
         cell = page.cell(row, column, title)
         cell.font = Font(bold=True)
@@ -35,13 +35,13 @@ def _head(page, row, titles):
         cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
 
-def _bytes(book):
+def workbook_bytes(book):
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _safe(text):
+def plain(text):
     """A text that Excel never takes for a formula."""
     return f"'{text}" if text[:1] in "=+-@" else text
 
@@ -49,9 +49,9 @@ def _safe(text):
 def grid_workbook(campaign):
     """The table of points; blank cells are what the office has not scored yet."""
     criteria, rows = grid_of(campaign)
-    book, page = _sheet(f"Bảng điểm thẩm định: {campaign.title}", "Bảng điểm")
+    book, page = new_book(f"Bảng điểm thẩm định: {campaign.title}", "Bảng điểm")
     page["A2"] = "Điền điểm vào các ô; không đổi cột «Mã phiếu» và hàng mã tiêu chí. Ghi 9,5 hoặc 9.5."
-    _head(page, HEAD, ["Mã phiếu", "Đơn vị", "Tổng"] + [_safe(row.text) for row in criteria])
+    head_row(page, HEAD, ["Mã phiếu", "Đơn vị", "Tổng"] + [plain(row.text) for row in criteria])
     page.cell(HEAD - 1, 2, "Điểm tối đa (mã tiêu chí ở hàng dưới cùng của tiêu đề)")
     for column, criterion in enumerate(criteria, FIRST):
         page.cell(HEAD - 1, column, float(criterion.max_points))
@@ -60,7 +60,7 @@ def grid_workbook(campaign):
     page.cell(HEAD + 1, 1, "mã")
     for number, row in enumerate(rows, HEAD + 2):
         page.cell(number, 1, row.sheet.pk)
-        page.cell(number, 2, _safe(row.sheet.unit_name))
+        page.cell(number, 2, plain(row.sheet.unit_name))
         page.cell(number, 3, float(row.sheet.total))
         for column, (_criterion, score) in enumerate(row.cells, FIRST):
             if score and score.points is not None:
@@ -69,28 +69,28 @@ def grid_workbook(campaign):
     page.row_dimensions[HEAD].height = 90
     page.row_dimensions[HEAD + 1].hidden = True
     page.freeze_panes = page.cell(HEAD + 2, FIRST)
-    return _bytes(book)
+    return workbook_bytes(book)
 
 
 def ranking_workbook(campaign, groups):
-    book, page = _sheet(f"Xếp hạng thi đua: {campaign.title}", "Xếp hạng")
+    book, page = new_book(f"Xếp hạng thi đua: {campaign.title}", "Xếp hạng")
     line = 3
     for group in groups:
         page.cell(line, 1, group.title).font = Font(bold=True)
-        _head(page, line + 1, ["Hạng", "Đơn vị", "Tổng điểm", "Điểm chuẩn", "Điểm thưởng", "Điểm trừ", "Xếp loại"])
+        head_row(page, line + 1, ["Hạng", "Đơn vị", "Tổng điểm", "Điểm chuẩn", "Điểm thưởng", "Điểm trừ", "Xếp loại"])
         for number, place in enumerate(group.places, line + 2):
             totals = place.totals
             rank = f"{place.rank} (đồng hạng)" if place.is_tied else place.rank
             values = [
                 rank,
-                _safe(place.sheet.unit_name),
+                plain(place.sheet.unit_name),
                 *map(float, (totals.total, totals.plain, totals.bonus, totals.minus)),
             ]
             for column, value in enumerate([*values, place.band], 1):
                 page.cell(number, column, value)
         line += len(group.places) + 4
     page.column_dimensions["B"].width = 40
-    return _bytes(book)
+    return workbook_bytes(book)
 
 
 @dataclass(frozen=True)

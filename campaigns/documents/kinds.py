@@ -6,6 +6,7 @@ from thidua.documents.kinds import DocumentKind, register
 from ..models import Campaign
 from .blocks import write_word
 from .plan import build_plan
+from .programme import build_programme
 
 
 def may_see_campaign(actor, campaign_id):
@@ -22,5 +23,11 @@ register(
     DocumentKind(
         "campaign_plan_word", "Kế hoạch (Word)", "", build_plan, may_see_campaign, "campaign_plan",
         writer=write_word, format="docx",
+    )
+)  # fmt: skip
+register(
+    DocumentKind(
+        "work_programme", "Chương trình công tác (PDF)", "pdf/text_document.html", build_programme, may_see_campaign,
+        "campaign_programme",
     )
 )  # fmt: skip
