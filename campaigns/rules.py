@@ -29,8 +29,14 @@ def does_task(actor, task):
     return actor.sees_whole_tenant or task.units.filter(agency_id=actor.agency_id).exists()
 
 
+def signs_pledge(actor, member):
+    """The office enters every pledge; the head of a member its own."""
+    return Permission.MANAGE_CLUSTERS in actor.permissions or member.agency_id == actor.agency_id
+
+
 narrow(Permission.SEE_CAMPAIGNS, is_visible)
 narrow(Permission.REGISTER_TITLES, takes_part)
 narrow(Permission.DO_TASKS, does_task)
 narrow(Permission.SELF_SCORE, scores_itself)
 narrow(Permission.REPORT_REVIEW, takes_part)
+narrow(Permission.SIGN_PLEDGE, signs_pledge)

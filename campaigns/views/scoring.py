@@ -184,6 +184,7 @@ def score_step(request, sheet_id, event):
     sheet = get_sheet(request, sheet_id)
     if event not in ("submit", "return", "verify"):
         raise Http404("Không có bước này.")
+    request.actor.require(SHEET.by_event[event].permission, sheet)
     form = ReasonForm(request.POST)
     with kindly(request):
         reason = form.cleaned_data["reason"] if form.is_valid() else ""

@@ -6,10 +6,22 @@ from django.utils import timezone
 
 from awards.models import Award, QualityRating
 from campaigns.actions import copy_campaign, launch_campaign, move_campaign, register_title
+from campaigns.models import Cluster, Pledge
+from campaigns.models.named_unit import name_units
 from thidua.agencies.models import Agency, Person
 
 from .plans import load_plan
 from .tenants import actor, actor_of
+
+OUTSIDE = (
+    "Văn phòng Tỉnh ủy", "Văn phòng UBND tỉnh", "Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Sở Tư pháp", "Thanh tra tỉnh",
+)  # fmt: skip
+SIGNERS = ("Hoàng Văn Páo", "Lương Trọng Quỳnh", "Nguyễn Đình Hải")
+PLEDGE = (
+    "Hoàn thành 100% nhiệm vụ cấp trên giao, đúng tiến độ.\n"
+    "Tập thể đạt danh hiệu Tập thể lao động xuất sắc.\n"
+    "100% công chức, viên chức chấp hành nghiêm kỷ luật, kỷ cương hành chính."
+)
 
 
 def launched(name, slug):
@@ -73,6 +85,26 @@ def lang_son():
         task.state, task.done_on, task.result = "done", today.replace(month=task.quarter * 3, day=20), "Đã hoàn thành."
         task.save()
     register(programme, "snv-langson", "ccvc", "tcbc", "tdkt")
+    cluster_of_advisers(programme, office)
+
+
+def cluster_of_advisers(programme, office):
+    """Cụm thi đua các cơ quan tham mưu tổng hợp: most members are offices outside; the lead rotates."""
+    year = timezone.localdate().year
+    cluster = Cluster.objects.create(
+        name="Cụm thi đua các cơ quan tham mưu tổng hợp", valid_from=2016,
+        rules="Cụm trưởng luân phiên hằng năm theo thứ tự thành viên; họp sơ kết giữa năm, tổng kết cuối năm.",
+    )  # fmt: skip
+    name_units(cluster.members, ("Sở Nội vụ tỉnh Lạng Sơn", *OUTSIDE))
+    members = list(cluster.members.all())
+    for back in (2, 1, 0):
+        lead, deputy = members[(3 - back) % len(members)], members[(4 - back) % len(members)]
+        cluster.years.create(year=year - back, lead=lead, deputy=deputy, campaign=programme if back == 0 else None)
+    for index, member in enumerate(members[:4]):
+        signed = {"signed_on": date(year, 2, 14), "signer_title": "Thủ trưởng đơn vị", "signer_name": SIGNERS[index]}
+        Pledge.objects.create(
+            member=member, year=year, entered_by_id=office.user_id, content=PLEDGE, **(signed if index < 3 else {})
+        )
 
 
 def bac_kan():
