@@ -29,7 +29,7 @@ class Column:
     def words(self, value):
         """The figure of one unit as people read it."""
         if self.is_whole and value:
-            return "Có" if value == "1/1" else "Không"
+            return "Được tính" if value == "1/1" else "Không tính"
         return words_of(value)
 
 
@@ -89,7 +89,7 @@ def words_of(value):
 
 
 def _registration_columns(review):
-    return (Column("collective", "Tập thể"), Column("individual", "Cá nhân"))
+    return (Column("collective", "Tập thể đăng ký"), Column("individual", "Cá nhân đăng ký"))
 
 
 def _registrations(review, agency_ids):
