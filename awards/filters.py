@@ -15,7 +15,7 @@ SUBJECTS = (("unit", "Tập thể"), ("person", "Cá nhân"))
 class RatingFilter(django_filters.FilterSet):
     """Tìm theo tên / Năm / Kỳ / Mức / Đối tượng / Đơn vị above the register."""
 
-    q = django_filters.CharFilter(label="Tìm theo tên, không cần dấu", method="by_name")
+    q = django_filters.CharFilter(label="Tìm theo tên", method="by_name")
     year = django_filters.NumberFilter(label="Năm")
     period = django_filters.ChoiceFilter(label="Kỳ", choices=RatingPeriod.choices, empty_label="Tất cả")
     grade = django_filters.ChoiceFilter(label="Mức xếp loại", choices=QualityGrade.choices, empty_label="Tất cả")

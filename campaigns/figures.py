@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from .counting import Facts, by_agency
-from .enums import Measure, SheetState
+from .enums import Measure, Population, SheetState
 from .measuring import period_on
 from .models import Registration, ScoreSheet
 
@@ -17,12 +17,20 @@ from .models import Registration, ScoreSheet
 class Column:
     """One figure: its key in the stored JSON, the words over its column, and how it adds up over all units.
 
-    `adds` «sum» adds numbers, «share» adds «3/12» part by part, «» has no total.
+    `adds` «sum» adds numbers, «share» adds «3/12» part by part, «» has no total. `is_whole`: it says of each unit yes
+    or no, and only the total is a share.
     """
 
     key: str
     label: str
     adds: str = "sum"
+    is_whole: bool = False
+
+    def words(self, value):
+        """The figure of one unit as people read it."""
+        if self.is_whole and value:
+            return "Được tính" if value == "1/1" else "Không tính"
+        return words_of(value)
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ def total_of(column, values):
 
 
 def words_of(value):
-    """A figure as people read it: «3/12» → «3 trên 12», «87.50» → «87,5»."""
+    """A number or a share as people read it: «3/12» → «3 trên 12», «87.50» → «87,5»."""
     if value in (None, ""):
         return "–"
     if isinstance(value, str):
@@ -81,7 +89,7 @@ def words_of(value):
 
 
 def _registration_columns(review):
-    return (Column("collective", "Tập thể"), Column("individual", "Cá nhân"))
+    return (Column("collective", "Tập thể đăng ký"), Column("individual", "Cá nhân đăng ký"))
 
 
 def _registrations(review, agency_ids):
@@ -107,7 +115,10 @@ def counted_targets(review):
 
 
 def _target_columns(review):
-    return tuple(Column(f"target_{target.pk}", target.text, "share") for target in counted_targets(review))
+    return tuple(
+        Column(f"target_{target.pk}", target.text, "share", target.population == Population.AGENCIES)
+        for target in counted_targets(review)
+    )
 
 
 def _targets(review, agency_ids):

@@ -17,24 +17,24 @@ def annexes(whole):
 def _awards(tables):
     if not tables:
         return None
-    header = tuple(f"{table.title}: {column.label.lower()}" for table in tables for column in table.columns)
+    header = tuple(column.label for table in tables for column in table.columns)
     rows = tuple(
         (str(at + 1), str(tables[0].rows[at][0]), *(word for table in tables for word in table.rows[at][1]))
         for at in range(len(tables[0].rows))
     )
     totals = ("", "Tổng cộng", *(word for table in tables for word in table.totals))
-    widths = (10, 60, *(25 for _label in header))
+    widths = (13, 66, *(24 for _label in header))
     table = Table("", ("STT", "Đơn vị", *header), rows, widths, totals)
     return "Số liệu đăng ký, hồ sơ, khen thưởng theo đơn vị", table
 
 
 def _targets(table):
-    """Long texts of targets stand below the table; its columns are called CT1, CT2, …"""
+    """Long texts of targets stand above the table; its columns are called CT1, CT2, …"""
     names = tuple(f"CT{at}" for at, _column in enumerate(table.columns, 1))
     rows = tuple((str(at), str(agency), *map(_short, words)) for at, (agency, words) in enumerate(table.rows, 1))
     totals = ("", "Tổng cộng", *map(_short, table.totals))
     notes = tuple(f"{name}: {column.label}" for name, column in zip(names, table.columns, strict=True))
-    widths = (10, 60, *(20 for _name in names))
+    widths = (13, 66, *(20 for _name in names))
     return "Kết quả từng chỉ tiêu theo đơn vị", Table("", ("STT", "Đơn vị", *names), rows, widths, totals), notes
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thidua.documents.layout import TITLE_LETTERS, Letterhead, Signature, balanced
+from thidua.documents.layout import TITLE_LETTERS, Letterhead, Signature, balanced, lower_first
 from thidua.web.charts.columns import Columns
 from thidua.web.charts.gauge import Gauge
 from thidua.web.charts.ranking import RankBar
@@ -129,3 +129,9 @@ class ReviewReportDoc:
     @property
     def title_lines(self):
         return balanced(self.subject, TITLE_LETTERS)
+
+    @property
+    def reference(self):
+        """«Kèm theo Báo cáo số …/BC-SNV của Sở Nội vụ …», over the annexes."""
+        number = lower_first(self.letterhead.number_line).replace(": ", " ")
+        return f"Kèm theo Báo cáo {number} của {self.letterhead.issuer}"

@@ -8,7 +8,7 @@ from thidua.web.charts.gauge import draw
 from thidua.web.charts.numbers import number_words
 
 from ..models import Review
-from ..selectors.reviews import consolidated
+from ..selectors.reviews import AWARDS, consolidated
 from .review_annexes import annexes
 from .review_parts import Chart, Clause, Part, ReviewReportDoc, Said, Table, Words
 
@@ -91,23 +91,19 @@ def _results(whole):
 
 
 def _awards(whole):
-    chart = whole.columns
-    sums = [sum(series.values) for series in chart.series]
+    sums = [sum(numbers) for numbers in zip(*(numbers for _agency, numbers in whole.awards), strict=True)]
     yield Words(
         (
             f"Các đơn vị đăng ký {sums[0]} lượt danh hiệu, hình thức cho tập thể, cá nhân; đề nghị khen thưởng "
             f"{sums[1]} lượt; đã có quyết định khen thưởng {sums[2]} lượt.",
         )
     )
-    rows = tuple(
-        (str(at + 1), str(line.agency), *(number_words(series.values[at]) for series in chart.series))
-        for at, line in enumerate(whole.lines)
-    )
-    header = ("STT", "Đơn vị", *(series.label for series in chart.series))
-    totals = ("", "Tổng cộng", *(number_words(total) for total in sums))
-    yield Table("Đăng ký và kết quả khen thưởng theo đơn vị", header, rows, (12, 75, 26, 26, 26), totals)
+    rows = tuple((str(at), str(agency), *map(str, numbers)) for at, (agency, numbers) in enumerate(whole.awards, 1))
+    totals = ("", "Tổng cộng", *map(str, sums))
+    caption = "Đăng ký và kết quả khen thưởng theo đơn vị (lượt tập thể, cá nhân)"
+    yield Table(caption, ("STT", "Đơn vị", *AWARDS), rows, (12, 75, 26, 26, 26), totals)
     if any(sums):
-        yield Chart("Đăng ký, đề nghị và được khen thưởng theo đơn vị", columns=chart)
+        yield Chart("Đăng ký, đề nghị và được khen thưởng theo đơn vị", columns=whole.columns)
 
 
 def _targets(whole):

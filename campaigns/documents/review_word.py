@@ -20,9 +20,9 @@ def write_review_report(doc):
     word.close(recipients=doc.recipients, signature=doc.signature)
     for annex in doc.annexes:
         word.annex(annex.label, annex.title, landscape=True)
-        _table(word, annex.table)
         for note in annex.notes:
             word.paragraph(note)
+        _table(word, annex.table)
     return word.save()
 
 

@@ -1,6 +1,7 @@
 """Reads for sơ kết, tổng kết: one unit's figures, and the whole consolidated."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils import timezone
@@ -14,6 +15,13 @@ from ..figures import FIGURES, figures_of, total_of, words_of
 from ..measuring import periods_of
 from ..models import UnitReport
 from .targets import gauge_of
+
+# What is registered, proposed and awarded: the group of figures and what of it adds up.
+AWARDS = {
+    "Đăng ký": ("registrations", "collective", "individual"),
+    "Đề nghị khen": ("submissions", "collectives", "individuals"),
+    "Được khen": ("submissions", "awarded_collectives", "awarded_individuals"),
+}
 
 
 @dataclass(frozen=True)
@@ -77,29 +85,29 @@ class Consolidated:
         found = measured_targets(review.campaign, periods, today=timezone.localdate()) if periods else {}
         return [(period, [gauge_of(one) for one in found[period.year]]) for period in periods if found[period.year]]
 
+    @cached_property
+    def awards(self):
+        """[(unit, [registered, proposed, awarded])] of every unit."""
+        return [(line.agency, [_sum(line.figures, *where) for where in AWARDS.values()]) for line in self.lines]
+
     @property
     def columns(self):
-        """Registered, proposed and awarded of each unit, as columns."""
-        return Columns(
-            tuple(line.agency.short_name for line in self.lines),
-            (
-                Series("Đăng ký", self._sums("registrations", "collective", "individual")),
-                Series("Đề nghị khen", self._sums("submissions", "collectives", "individuals")),
-                Series(
-                    "Được khen", self._sums("submissions", "awarded_collectives", "awarded_individuals"), award=True
-                ),
-            ),
-            unit="tập thể, cá nhân",
+        """Registered, proposed and awarded as a picture; units that have none of it stand in the tables only."""
+        shown = [(agency, numbers) for agency, numbers in self.awards if any(numbers)]
+        series = tuple(
+            Series(label, tuple(numbers[at] for _agency, numbers in shown), award=at == len(AWARDS) - 1)
+            for at, label in enumerate(AWARDS)
         )
+        return Columns(tuple(agency.short_name for agency, _numbers in shown), series, unit="tập thể, cá nhân")
 
     @property
     def ranking(self):
         """Published scores as bars, the first rank on top."""
         scored = [(line.figures.get("scores"), line) for line in self.lines if line.figures.get("scores")]
         scored.sort(key=lambda pair: pair[0]["rank"])
-        top = max((_decimal(scores["total"]) for scores, _line in scored), default=0)
+        top = max((Decimal(scores["total"]) for scores, _line in scored), default=0)
         return [
-            RankBar(str(scores["rank"]), line.agency.short_name, _decimal(scores["total"]), top, scores["band"])
+            RankBar(str(scores["rank"]), line.agency.short_name, Decimal(scores["total"]), top, scores["band"])
             for scores, line in scored
         ]
 
@@ -107,14 +115,9 @@ class Consolidated:
         """[(unit, text)] of what the units wrote in one part of their sent reports."""
         return [(line.agency, text) for line in self.sent if (text := getattr(line.report, name))]
 
-    def _sums(self, code, *keys):
-        return tuple(sum(line.figures.get(code, {}).get(key) or 0 for key in keys) for line in self.lines)
 
-
-def _decimal(text):
-    from decimal import Decimal
-
-    return Decimal(text)
+def _sum(figures, code, *keys):
+    return sum(figures.get(code, {}).get(key) or 0 for key in keys)
 
 
 def consolidated(review):
@@ -138,7 +141,7 @@ def consolidated(review):
 def _table(provider, review, lines):
     columns = provider.columns(review)
     values = [(line.agency, line.figures.get(provider.code, {})) for line in lines]
-    rows = [(agency, [words_of(known.get(column.key)) for column in columns]) for agency, known in values]
+    rows = [(agency, [column.words(known.get(column.key)) for column in columns]) for agency, known in values]
     totals = [words_of(total_of(column, [known.get(column.key) for _agency, known in values])) for column in columns]
     return FigureTable(provider.code, provider.title, columns, rows, totals)
 
@@ -149,7 +152,7 @@ def unit_figures(review, agency_id, report=None):
     groups = []
     for provider in FIGURES:
         known = figures.get(provider.code, {})
-        facts = [(column.label, words_of(known.get(column.key))) for column in provider.columns(review)]
+        facts = [(column.label, column.words(known.get(column.key))) for column in provider.columns(review)]
         if facts:
             groups.append((provider.title, facts))
     return groups

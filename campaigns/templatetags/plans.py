@@ -11,16 +11,20 @@ register = template.Library()
 
 @register.inclusion_tag("campaigns/tabs.html", takes_context=True)
 def campaign_tabs(context):
-    """The tabs of the campaign that the actor may open, the one of this page marked."""
+    """The tabs of the campaign that the actor may open; marked is the one of this page, or the one it names as `tab`."""
     request, campaign = context["request"], context["campaign"]
     slug = context["shell"]["tenant"].slug
     tabs = [
-        {"label": tab.label, "url": reverse(tab.url_name, args=[slug, campaign.pk])}
+        {
+            "label": tab.label,
+            "url": reverse(tab.url_name, args=[slug, campaign.pk]),
+            "current": tab.url_name == context.get("tab"),
+        }
         for tab in TABS
         if not tab.permission or tab.permission in request.actor.permissions
     ]
     for tab in tabs:
-        tab["current"] = tab["url"] == request.path
+        tab["current"] |= tab["url"] == request.path
     dossiers = f"{reverse('dossier_list', args=[slug])}?campaign={campaign.pk}"
     if "dossiers.list" in request.actor.permissions:
         tabs.insert(-1, {"label": "Hồ sơ", "url": dossiers, "current": False})

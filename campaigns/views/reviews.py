@@ -48,6 +48,7 @@ def campaign_reviews(request, campaign_id):
         m for m in campaign.milestones.filter(kind__in=MILESTONES, due_on__isnull=False) if m.name not in names
     ]
     context = {
+        "tab": "campaign_reviews",
         "campaign": campaign,
         "rows": rows,
         "milestones": milestones,
@@ -72,7 +73,11 @@ def review_open(request, campaign_id):
             messages.success(request, f"Đã mở «{review.name}»; trưởng các đơn vị tham gia đã được báo.")
             return redirect("review_page", tenant=request.tenant.slug, review_id=review.pk)
     names = [str(row) for row in campaign.participants.select_related("agency__current")]
-    return render(request, "campaigns/review_open.html", {"campaign": campaign, "form": form, "names": names})
+    return render(
+        request,
+        "campaigns/review_open.html",
+        {"tab": "campaign_reviews", "campaign": campaign, "form": form, "names": names},
+    )
 
 
 @page(Permission.SEE_CAMPAIGNS)
@@ -85,6 +90,7 @@ def review_page(request, review_id):
     whole = consolidated(review)
     may_run = request.actor.may(Permission.RUN_REVIEW)
     context = {
+        "tab": "campaign_reviews",
         "campaign": review.campaign,
         "review": review,
         "whole": whole,
@@ -128,7 +134,7 @@ def review_texts(request, review_id):
             return JsonResponse({"errors": form.errors}, status=422)
     whole = consolidated(get_review(request, review_id))
     said = [(label, whole.said(name)) for name, label in SAID]
-    context = {"campaign": review.campaign, "review": review, "form": form, "said": said}
+    context = {"tab": "campaign_reviews", "campaign": review.campaign, "review": review, "form": form, "said": said}
     return render(request, "campaigns/review_texts.html", context)
 
 

@@ -35,6 +35,7 @@ def campaign_targets(request, campaign_id):
     period = period_of_year(campaign, _year(request))
     found = targets_in(campaign, period)
     context = {
+        "tab": "campaign_targets",
         "campaign": campaign,
         "period": period,
         "periods": periods_of(campaign),
@@ -54,6 +55,7 @@ def target_subjects(request, target_id):
     own = None if request.actor.sees_whole_tenant else [request.actor.agency_id]
     one, groups = subjects_behind(target, period, agency_ids=own)
     context = {
+        "tab": "campaign_targets",
         "campaign": campaign,
         "target": target,
         "period": period,
@@ -85,7 +87,13 @@ def target_reading(request, target_id):
             messages.success(request, f"Đã ghi số liệu năm {reading.year}: {reading.reached} trên {reading.total}.")
             address = reverse("campaign_targets", args=[request.tenant.slug, campaign.pk])
             return redirect(f"{address}?nam={reading.year}")
-    context = {"campaign": campaign, "target": target, "form": form, "readings": list(target.readings.all())}
+    context = {
+        "tab": "campaign_targets",
+        "campaign": campaign,
+        "target": target,
+        "form": form,
+        "readings": list(target.readings.all()),
+    }
     return render(request, "campaigns/target_reading.html", context)
 
 

@@ -69,6 +69,7 @@ def _save(request, review, values):
 
 def _show(request, review, report, form=None, may_run=False):
     context = {
+        "tab": "campaign_reviews",
         "campaign": review.campaign,
         "review": review,
         "report": report,
