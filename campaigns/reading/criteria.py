@@ -122,8 +122,8 @@ def _points_rows(rows: list[Node]) -> list[Found]:
     return found
 
 
-def _criteria_tables(paper: Paper) -> list[Found]:
-    return [row for rows in tables(paper.root) for row in _points_rows(rows)]
+def _criteria_tables(root: Node) -> list[Found]:
+    return [row for rows in tables(root) for row in _points_rows(rows)]
 
 
 def read_criteria(paper: Paper) -> list[Found]:
@@ -134,7 +134,11 @@ def read_criteria(paper: Paper) -> list[Found]:
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
         _collect(paper, section, None, True, found)
-    found += _criteria_tables(paper)
+    found += _criteria_tables(paper.root)
+    if found:
+        return found
+    for root in paper.annex_roots:
+        found += _criteria_tables(root)
     if found:
         return found
     for topic in ("content", "tasks"):

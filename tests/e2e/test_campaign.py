@@ -165,6 +165,7 @@ def see_result(page, url):
 def report(office, head, url):
     """An interim review: opened by the office, written by the unit, printed as Word."""
     office.goto(f"{url}so-ket/mo/")
+    office.fill("[name=name]", "Sơ kết giữa kỳ")
     button(office, "Mở đợt và báo các đơn vị")
     review = office.url
     head.goto(f"{url}so-ket/")
