@@ -59,7 +59,9 @@ class Draft:
                 for row, more in zip(self.facts["milestones"], self.beside("milestones"), strict=True)
             ],
             "groups": [self.group(row) for row in self.facts["participants"]],
+            "contents": [{"text": text} for text in self.extra.get("contents") or []],
             "criteria": self.criteria(),
+            "solutions": [{"text": text} for text in self.extra.get("solutions") or []],
             "targets": [self.target(row) for row in self.facts["targets"]],
             "offers": self.offers(),
             "standards": [
@@ -69,8 +71,9 @@ class Draft:
             "components": self.components(),
             "tasks": [self.task(row) for row in self.facts["programme"]],
             "responsibilities": [
-                {"name": row["agency"][:250], "text": row["text"] or row["agency"]}
+                {"name": (row["agency"] or "Các đơn vị liên quan")[:250], "text": row["text"] or row["agency"]}
                 for row in self.facts["responsibilities"]
+                if row["text"] or row["agency"]
             ],
         }
 
