@@ -6,5 +6,5 @@ class CampaignsConfig(AppConfig):
     verbose_name = "Phong trào thi đua"
 
     def ready(self):
-        from . import figures, progress, rules  # noqa: F401
+        from . import figures, progress, reminders, rules  # noqa: F401
         from .documents import review_kinds  # noqa: F401
