@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from .enums import CampaignKind, Certainty, MilestoneKind, QuotaKind, Selection
+from .enums import CampaignKind, Certainty, CriterionRole, MilestoneKind, PointsKind, QuotaKind, Selection
 
 
 def missing_to_launch(campaign):
@@ -91,3 +91,38 @@ def registration_is_late(campaign, today):
     """True when every dated registration milestone has passed."""
     dates = [m.due_on for m in campaign.milestones.all() if m.kind == MilestoneKind.REGISTRATION and m.due_on]
     return bool(dates) and today > max(dates)
+
+
+def missing_on_own_sheet(sheet):
+    """What a unit still has to fill in before it sends its own points."""
+    reasons = []
+    rule = getattr(sheet.campaign, "scoring_rule", None)
+    if rule and rule.self_score_until and timezone.localdate() > rule.self_score_until:
+        reasons.append(f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); liên hệ Văn phòng để được mở lại.")
+    scores = {score.criterion_id: score for score in sheet.scores.all()}
+    for number, criterion in enumerate(scored_criteria(sheet.campaign), 1):
+        score = scores.get(criterion.pk)
+        if score is None or score.self_points is None:
+            if criterion.points_kind == PointsKind.PLAIN:
+                reasons.append(f"Tiêu chí {number} chưa có điểm; không đạt thì ghi 0.")
+        elif criterion.evidence_required and score.self_points and not (score.evidence or score.file_id):
+            reasons.append(f"Tiêu chí {number} phải có minh chứng.")
+    return reasons
+
+
+def missing_to_verify(sheet):
+    """What the office still has to score before the sheet is verified."""
+    points = dict(sheet.scores.values_list("criterion_id", "points"))
+    missing = [
+        str(number)
+        for number, criterion in enumerate(scored_criteria(sheet.campaign), 1)
+        if points.get(criterion.pk) is None and criterion.points_kind == PointsKind.PLAIN
+    ]
+    return [f"Chưa có điểm thẩm định ở tiêu chí {', '.join(missing)}."] if missing else []
+
+
+def scored_criteria(campaign):
+    """The criteria that carry points and are no groups, in the order of the plan."""
+    rows = [row for row in campaign.criteria.all() if row.role == CriterionRole.CRITERION]
+    groups = {row.parent_id for row in rows}
+    return [row for row in rows if row.max_points is not None and row.pk not in groups]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from .models import Registration
+from .enums import SheetState
+from .models import Registration, ScoreSheet
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class ProgressStep:
-    """A column: its title, and cells(campaign, agency ids, actor) → {agency id: Cell}."""
+    """A column: its title, and cells(campaign, agency ids, actor) → {agency id: Cell}, or None for no column here."""
 
     title: str
     cells: Callable
@@ -55,15 +56,37 @@ def registration_cells(campaign, agency_ids, actor):
     }
 
 
+SHEET_CELLS = {
+    SheetState.SCORING: Cell("waiting", "Chưa gửi", "hourglass-split", 1),
+    SheetState.SUBMITTED: Cell("elsewhere", "Chờ thẩm định", "send"),
+    SheetState.VERIFIED: Cell("done", "Đã thẩm định", "check-circle-fill"),
+    SheetState.PUBLISHED: Cell("done", "Đã công bố", "check-circle-fill"),
+}
+
+
+def scoring_cells(campaign, agency_ids, actor):
+    """Who has scored itself; None for campaigns that are not scored: they have no such column."""
+    if not campaign.sheets.exists():
+        return None
+    sheets = ScoreSheet.objects.filter(campaign=campaign, participant__agency__in=agency_ids).order_by()
+    return {
+        agency_id: SHEET_CELLS[SheetState(state)]
+        for agency_id, state in sheets.values_list("participant__agency_id", "state")
+    }
+
+
 STEPS.append(ProgressStep("Đăng ký", registration_cells))
+STEPS.append(ProgressStep("Tự chấm", scoring_cells))
 
 
 def matrix(campaign, actor, participants):
     """(column titles, rows) for the given participants; a fixed number of queries per column."""
     agency_ids = [participant.agency_id for participant in participants]
-    columns = [step.cells(campaign, agency_ids, actor) for step in STEPS]
+    found = [(step.title, step.cells(campaign, agency_ids, actor)) for step in STEPS]
+    titles = [title for title, cells in found if cells is not None]
+    columns = [cells for _title, cells in found if cells is not None]
     rows = []
     for participant in participants:
         cells = [column.get(participant.agency_id, NOTHING) for column in columns]
         rows.append(UnitRow(participant, cells, sum(cell.order for cell in cells)))
-    return [step.title for step in STEPS], rows
+    return titles, rows

@@ -16,7 +16,27 @@ def takes_part(actor, campaign):
     return campaign.participants.filter(agency_id=actor.agency_id).exists()
 
 
+def scores_itself(actor, sheet_or_campaign):
+    """The score sheet is of the actor's own agency; asked of a campaign, whether the agency takes part."""
+    participant = getattr(sheet_or_campaign, "participant", None)
+    if hasattr(sheet_or_campaign, "participant_id"):
+        return participant is not None and participant.agency_id == actor.agency_id
+    return takes_part(actor, sheet_or_campaign)
+
+
+def does_task(actor, task):
+    """The office does every task; a unit those of which it is in charge."""
+    return actor.sees_whole_tenant or task.units.filter(agency_id=actor.agency_id).exists()
+
+
+def signs_pledge(actor, member):
+    """The office enters every pledge; the head of a member its own."""
+    return Permission.MANAGE_CLUSTERS in actor.permissions or member.agency_id == actor.agency_id
+
+
 narrow(Permission.SEE_CAMPAIGNS, is_visible)
 narrow(Permission.REGISTER_TITLES, takes_part)
-narrow(Permission.SELF_SCORE, takes_part)
+narrow(Permission.DO_TASKS, does_task)
+narrow(Permission.SELF_SCORE, scores_itself)
 narrow(Permission.REPORT_REVIEW, takes_part)
+narrow(Permission.SIGN_PLEDGE, signs_pledge)

@@ -14,7 +14,10 @@ TABS = [
     Tab("Tổng quan", "campaign_overview"),
     Tab("Kế hoạch", "campaign_plan"),
     Tab("Chỉ tiêu", "campaign_targets"),
+    Tab("Chương trình", "campaign_programme"),
     Tab("Đăng ký", "campaign_registrations"),
+    Tab("Chấm điểm", "campaign_scores"),
+    Tab("Xếp hạng", "score_ranking"),
     Tab("Sơ kết, tổng kết", "campaign_reviews"),
     Tab("Lịch sử", "campaign_history"),
 ]

@@ -1,5 +1,7 @@
 """When a step can be taken with a dossier or a decision: sentences that speak against it."""
 
+from campaigns.enums import Selection
+
 from .completeness import missing_to_submit
 from .enums import ItemVerdict, Outcome
 
@@ -56,3 +58,11 @@ __all__ = [
     "missing_to_submit",
     "untouched_by_office",
 ]
+
+
+def not_from_ranking(dossier):
+    """Only a list whose every nominee comes from a published ranking goes to the director without a council."""
+    selections = set(dossier.nominees.values_list("offer__selection", flat=True))
+    if selections != {Selection.RANKING}:
+        return ["Chỉ danh sách theo kết quả chấm điểm, xếp hạng được chuyển thẳng phê duyệt."]
+    return []

@@ -31,6 +31,7 @@ urlpatterns = [
     path("phe-duyet/<int:nominee_id>/<slug:verb>/", approval.nominee_decide, name="nominee_decide"),
     path("quyet-dinh/", decisions.decision_list, name="decision_list"),
     path("quyet-dinh/du-thao/<int:campaign_id>/", decisions.decision_prepare, name="decision_prepare"),
+    path("quyet-dinh/theo-xep-hang/<int:campaign_id>/", decisions.ranking_nominate, name="ranking_nominate"),
     path("quyet-dinh/<int:decision_id>/", decisions.decision_page, name="decision_page"),
     path("quyet-dinh/<int:decision_id>/buoc/<slug:event>/", decisions.decision_step, name="decision_step"),
 ]

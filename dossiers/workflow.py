@@ -32,6 +32,8 @@ DOSSIER = Workflow(
              done="Hồ sơ đã ở Hội đồng; thư ký ghi kết quả xét cho từng đối tượng."),
         Step("to_approval", "Chuyển phê duyệt", (S.COUNCIL,), S.APPROVAL, P.RECORD_COUNCIL,
              policies.missing_from_council, done="Đã chuyển kết quả của Hội đồng cho Giám đốc phê duyệt."),
+        Step("rank", "Lấy từ bảng xếp hạng", (S.DRAFT,), S.APPROVAL, P.PREPARE_DECISION, policies.not_from_ranking,
+             done="Đã lập danh sách theo xếp hạng và chuyển Giám đốc phê duyệt."),
         Step("back_to_council", "Xét lại tại Hội đồng", (S.APPROVAL,), S.COUNCIL, P.APPROVE, needs_reason=True,
              done="Đã trả về Hội đồng để xét lại."),
     ),

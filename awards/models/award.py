@@ -23,3 +23,8 @@ class Award(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def bare_name(self):
+        """The award without who grants it: «Bằng khen» of «Bằng khen của Thủ tướng Chính phủ»."""
+        return self.name.split(" của ")[0]

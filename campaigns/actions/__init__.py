@@ -2,7 +2,7 @@
 
 from .addresses import participants_users, url_of
 from .deadlines import announce_milestone, extend_deadline, nudge_units
-from .plan import add_matching_agencies, create_campaign, launch_campaign, move_campaign, save_section
+from .plan import add_matching_agencies, copy_campaign, create_campaign, launch_campaign, move_campaign, save_section
 from .registrations import register_title, withdraw_registration
 from .reviews import (
     close_review,
@@ -19,6 +19,7 @@ __all__ = [
     "add_matching_agencies",
     "announce_milestone",
     "close_review",
+    "copy_campaign",
     "create_campaign",
     "enter_reading",
     "extend_deadline",

@@ -8,6 +8,7 @@ from thidua.notifications.actions import notify
 from thidua.workflow.table import Refused
 
 from ..models import Amendment, Campaign, Participant
+from ..plans import a_year_on, plan_data, write_plan
 from ..snapshot import SECTIONS, differences, section_facts
 from ..workflow import CAMPAIGN
 from .addresses import participants_users, url_of
@@ -20,6 +21,18 @@ def create_campaign(*, by, form):
     campaign = form.save()
     record(by=by, verb="soạn", subject=campaign)
     return campaign
+
+
+@transaction.atomic
+def copy_campaign(*, campaign, year, by):
+    """Take a plan over into another year: dates shifted, owners and criteria kept; a new draft."""
+    by.require(Permission.WRITE_CAMPAIGN, campaign)
+    if year == campaign.year:
+        raise Refused("Hãy chọn một năm khác với năm của kế hoạch gốc.")
+    data = a_year_on(plan_data(campaign), year - campaign.year)
+    copy = write_plan(data, copied_from=campaign)
+    record(by=by, verb=f"sao chép sang năm {year} kế hoạch của", subject=campaign, details={"copy": copy.pk})
+    return copy
 
 
 @transaction.atomic

@@ -18,6 +18,13 @@ class ExtensionForm(forms.Form):
     reason = forms.CharField(label="Lý do", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class CopyForm(forms.Form):
+    year = forms.IntegerField(
+        label="Năm thi đua", min_value=1990, max_value=2100, localize=False,
+        help_text="Ngày tháng dịch theo số năm; «năm …» trong tên và nhiệm vụ đổi theo.",
+    )  # fmt: skip
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(label="Lý do", required=False, max_length=300)
 

@@ -73,7 +73,7 @@ class AwardOffer(TenantOwned):
     @property
     def title(self):
         """The award with its authority: «Giấy khen của Giám đốc Sở Nội vụ»."""
-        return f"{self.award.short_name} của {self.authority}"
+        return f"{self.award.bare_name} của {self.authority}"
 
     @property
     def quota_label(self):

@@ -23,7 +23,6 @@ class ScoringRule(TenantOwned):
         models.CharField(max_length=14, choices=TieRule.choices), verbose_name="Khi bằng điểm, xét lần lượt",
         default=list, blank=True,
     )  # fmt: skip
-    published_at = models.DateTimeField("Công bố lúc", null=True, editable=False)
 
     class Meta:
         verbose_name = "quy định chấm điểm"
@@ -68,9 +67,11 @@ class ScoreSheet(TenantOwned):
     is_tied = models.BooleanField("Đồng hạng", default=False)
     band = models.CharField("Xếp loại", max_length=100, blank=True)
     submitted_at = models.DateTimeField("Gửi lúc", null=True)
+    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     verified_at = models.DateTimeField("Thẩm định lúc", null=True)
     verified_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField("Công bố lúc", null=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

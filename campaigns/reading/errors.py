@@ -2,7 +2,7 @@
 
 
 class Unreadable(ValueError):
-    """A file that cannot be read as a plan; its message is the sentence that the officer sees."""
+    """The file holds no text that can be read; the Vietnamese sentence tells the office why."""
 
 
 class NotAPlan(Unreadable):

@@ -6,30 +6,28 @@ Unreadable with a sentence that says what to do. Nothing here touches the networ
 
 import logging
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 from .errors import Unreadable
-from .formats import kinds, legacy, pdf, plain, word
+from .formats import kinds, legacy
 
 logger = logging.getLogger(__name__)
 LARGEST = 20 * 1024 * 1024
-READERS = {"docx": word.read, "pdf": pdf.read, "txt": plain.read}
+READERS = {"docx": "word", "pdf": "pdf", "txt": "plain"}
 THIS = "Tệp này"  # how every sentence begins; replaced by the name of the file where there is one
 
 
 def text_of(path: Path, name: str = "") -> str:
     """The text of the file at `path`; `name` is what the officer calls it."""
+    subject = f"Tệp «{name}»" if name else THIS
     try:
         return _text(Path(path))
     except Unreadable as reason:
-        sentence = str(reason).replace(THIS, f"Tệp «{name}»" if name else THIS, 1)
-        raise type(reason)(sentence) from reason.__cause__
+        raise type(reason)(str(reason).replace(THIS, subject, 1)) from reason.__cause__
     except Exception as error:  # foreign bytes: whatever breaks inside a reader is the file's fault, never a crash
         logger.warning("An uploaded plan could not be read", exc_info=True)
-        broken = Unreadable(
-            f"{f'Tệp «{name}»' if name else THIS} bị hỏng, không đọc được. Hãy mở tệp, lưu lại rồi tải lên lần nữa."
-        )
-        raise broken from error
+        raise Unreadable(f"{subject} bị hỏng, không đọc được. Hãy mở tệp, lưu lại rồi tải lên lần nữa.") from error
 
 
 def _text(path):
@@ -39,9 +37,14 @@ def _text(path):
     if size > LARGEST:
         limit = LARGEST // (1024 * 1024)
         raise Unreadable(f"{THIS} lớn hơn {limit} MB. Hãy bỏ bớt hình ảnh, hoặc chỉ tải lên phần kế hoạch bằng chữ.")
-    data = path.read_bytes()
-    text = unicodedata.normalize("NFC", READERS[kinds.kind_of(data)](data)).strip("\n")
+    text = unicodedata.normalize("NFC", _read(path.read_bytes())).strip("\n")
     if not any(sign.isalnum() for sign in text):
         raise Unreadable(f"{THIS} không có chữ nào. Hãy chọn tệp kế hoạch có nội dung bằng chữ.")
     legacy.refuse_old_typefaces(text)
     return text
+
+
+def _read(data):
+    """The libraries are loaded at the moment of use: a web process that only shows pages never pays for them."""
+    reader = import_module(f"{__package__}.formats.{READERS[kinds.kind_of(data)]}")
+    return reader.read(data)

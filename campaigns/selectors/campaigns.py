@@ -53,7 +53,6 @@ def campaign_plan(campaign):
 
 def timeline_of(campaign, phases, milestones, today=None):
     """What the timeline draws: period, phases, milestones with their state."""
-    from thidua.web.timeline import Milestone as Mark
     from thidua.web.timeline import Phase as Bar
     from thidua.web.timeline import Timeline
 
@@ -64,16 +63,39 @@ def timeline_of(campaign, phases, milestones, today=None):
         ends_on=max([campaign.ends_on, *days]),
         today=today,
         phases=[Bar(p.name, p.starts_on, p.ends_on) for p in phases],
-        milestones=[
-            Mark(
-                name=m.name,
-                due_on=m.due_on,
-                kind_label=m.get_kind_display(),
-                state="",
-                note=m.awaits,
-            )
-            for m in milestones
-        ],
+        milestones=marks_of(milestones),
+    )
+
+
+def marks_of(milestones):
+    """Milestones as a timeline draws them: the years of a yearly one are one mark that comes again."""
+    from thidua.web.timeline import Milestone as Mark
+
+    years = {}
+    for milestone in milestones:
+        if milestone.rule_id:
+            years.setdefault(milestone.rule_id, []).append(milestone.due_on)
+    return [
+        Mark(
+            name=m.name,
+            due_on=min(years[m.pk]) if m.pk in years else m.due_on,
+            kind_label=m.get_kind_display(),
+            note=m.awaits,
+            recurs=m.pk in years,
+            dates=tuple(sorted(years.get(m.pk, ()))),
+        )
+        for m in milestones
+        if not m.rule_id
+    ]
+
+
+def campaigns_of_year(actor, year):
+    """Campaigns of the actor that run in a year, with their milestones: for the calendar of the year."""
+    return (
+        Campaign.objects.visible_to(actor)
+        .filter(starts_on__year__lte=year, ends_on__year__gte=year)
+        .prefetch_related("milestones")
+        .order_by("starts_on", "id")
     )
 
 

@@ -2,16 +2,20 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 
 from thidua.accounts.pages import page
 from thidua.accounts.permissions import Permission
+from thidua.web.charts.heat import HeatCell, HeatRow
+from thidua.web.charts.yearly import YearBar
 
 from ..enums import CampaignState
 from ..filters import CampaignFilter
 from ..models import Campaign
 from ..progress import matrix
-from ..selectors import campaign_plan, campaigns_for, dossier_deadline, timeline_of
+from ..selectors import campaign_plan, campaigns_for, campaigns_of_year, dossier_deadline, marks_of, timeline_of
+from ..selectors.targets import target_gauges
 from ..workflow import CAMPAIGN
 
 TONES = {
@@ -43,40 +47,74 @@ def campaign_list(request):
 
 @page(Permission.SEE_CAMPAIGNS)
 def campaign_overview(request, campaign_id):
+    """Where the campaign stands: its time, its targets, every unit in every step."""
     campaign = get_campaign(request, campaign_id)
     phases, milestones = list(campaign.phases.all()), list(campaign.milestones.all())
-    participants = campaign.participants.select_related("agency__current")
-    whole = request.actor.sees_whole_tenant
-    if not whole:
-        participants = participants.filter(agency=request.actor.agency_id)
-    listing = Paginator(participants, 50).get_page(request.GET.get("page"))
-    columns, rows = matrix(campaign, request.actor, list(listing))
+    participants = _participants(request, campaign)
+    columns, rows = matrix(campaign, request.actor, list(participants))
     if request.GET.get("sap-xep") == "tre":
         rows.sort(key=lambda row: -row.lateness)
+    whole = request.actor.sees_whole_tenant
     context = {
         "campaign": campaign,
         "movements": list(campaign.movements.select_related("document")),
         "milestones": milestones,
         "timeline_data": timeline_of(campaign, phases, milestones),
         "columns": columns,
-        "rows": rows,
-        "page_obj": listing,
-        "summary": _summary(columns, rows),
+        "rows": [_heat_row(row) for row in rows],
+        "gauges": target_gauges(campaign),
         "steps": CAMPAIGN.offered(campaign, request.actor),
-        "takes_part": not whole and any(row.participant.agency_id == request.actor.agency_id for row in rows),
+        "takes_part": not whole and bool(rows),
         "deadline": dossier_deadline(campaign, request.actor.agency_id) if not whole else None,
         "may_write": request.actor.may(Permission.WRITE_CAMPAIGN),
         "may_nudge": request.actor.may(Permission.NUDGE_UNITS) and campaign.takes_dossiers,
-        "today": timezone.localdate(),
     }
     return render(request, "campaigns/overview.html", context)
 
 
-def _summary(columns, rows):
-    """[(step, done, total)]: how many of the units shown have finished each step."""
-    return [
-        (title, sum(row.cells[index].tone == "done" for row in rows), len(rows)) for index, title in enumerate(columns)
+def _participants(request, campaign):
+    participants = campaign.participants.select_related("agency__current")
+    if request.actor.sees_whole_tenant:
+        return participants
+    return participants.filter(agency=request.actor.agency_id)
+
+
+def _heat_row(row):
+    participant = row.participant
+    note = f"Gia hạn đến {participant.extended_to:%d/%m/%Y}" if participant.extended_to else ""
+    cells = [HeatCell(cell.tone, cell.label, cell.icon, cell.url) for cell in row.cells]
+    return HeatRow(participant.agency.short_name, "", cells, note)
+
+
+@page(Permission.NUDGE_UNITS)
+def campaign_units(request, campaign_id):
+    """The units that are late, to be reminded or given more time."""
+    campaign = get_campaign(request, campaign_id)
+    listing = Paginator(_participants(request, campaign), 50).get_page(request.GET.get("page"))
+    columns, rows = matrix(campaign, request.actor, list(listing))
+    rows.sort(key=lambda row: -row.lateness)
+    context = {"campaign": campaign, "columns": columns, "rows": rows, "page_obj": listing}
+    return render(request, "campaigns/units.html", context)
+
+
+@page(Permission.SEE_CAMPAIGNS)
+def year_calendar(request):
+    """All campaigns of a year with their milestones."""
+    today = timezone.localdate()
+    asked = request.GET.get("nam", "")
+    year = int(asked) if asked.isdecimal() and 1990 <= int(asked) <= 2100 else today.year
+    bars = [
+        YearBar(
+            campaign.title,
+            campaign.starts_on,
+            campaign.ends_on,
+            reverse("campaign_overview", args=[request.tenant.slug, campaign.pk]),
+            TONES[CampaignState(campaign.state)],
+            marks_of(campaign.milestones.all()),
+        )
+        for campaign in campaigns_of_year(request.actor, year)
     ]
+    return render(request, "campaigns/year.html", {"year": year, "bars": bars, "today": today})
 
 
 @page(Permission.SEE_CAMPAIGNS)

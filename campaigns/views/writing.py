@@ -12,7 +12,7 @@ from thidua.workflow.answers import kindly
 from .. import actions
 from ..forms.campaign import CampaignForm
 from ..forms.sections import CHAPTERS, section_form
-from ..forms.small import ReasonForm
+from ..forms.small import CopyForm, ReasonForm
 from ..policies import advice_before_launch, missing_to_launch
 from ..snapshot import WHOLE
 from ..workflow import CAMPAIGN
@@ -77,6 +77,20 @@ def readiness(campaign):
     return [{"level": "error", "text": text} for text in errors] + [
         {"level": "hint", "text": text} for text in advice_before_launch(campaign)
     ]
+
+
+@page(Permission.WRITE_CAMPAIGN, methods=BOTH)
+def campaign_copy(request, campaign_id):
+    """The plan taken over into another year: dates shifted, owners kept."""
+    campaign = get_campaign(request, campaign_id)
+    form = CopyForm(request.POST or None, initial={"year": campaign.year + 1})
+    if request.method == "POST" and form.is_valid():
+        with kindly(request):
+            copy = actions.copy_campaign(campaign=campaign, year=form.cleaned_data["year"], by=request.actor)
+            messages.success(request, "Đã sao chép thành bản nháp. Rà lại ngày tháng, mốc và tiêu chí rồi phát động.")
+            return redirect("campaign_section", tenant=request.tenant.slug, campaign_id=copy.pk, section="general")
+        return redirect(request.path)
+    return render(request, "campaigns/copy.html", {"campaign": campaign, "form": form})
 
 
 @page(Permission.LAUNCH_CAMPAIGN, methods=BOTH)

@@ -13,6 +13,7 @@ from .drafting import (
     save_report,
 )
 from .handing_in import recall_dossier, submit_dossier, withdraw_dossier
+from .ranking import nominate_from_ranking
 
 __all__ = [
     "accept_dossier",
@@ -25,6 +26,7 @@ __all__ = [
     "decline_nominee",
     "hold_session",
     "judge_item",
+    "nominate_from_ranking",
     "prepare_decision",
     "recall_dossier",
     "record_result",

@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError, transaction
 
-from campaigns.enums import QuotaKind
+from campaigns.enums import QuotaKind, Selection
 from campaigns.models import AwardOffer
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
@@ -38,7 +38,8 @@ def approve_nominee(*, nominee, by):
     if row.outcome not in OPEN_OUTCOMES:
         raise Refused(f"{row.name} đang «{row.get_outcome_display()}».")
     result = getattr(row, "council_result", None)
-    if result is None or not result.passed:
+    by_ranking = row.offer.selection == Selection.RANKING and result is None
+    if not by_ranking and (result is None or not result.passed):
         raise Refused(f"Hội đồng chưa thông qua {row.name}" + (f": {result.sentence}." if result else "."))
     offer = AwardOffer.objects.select_for_update(of=("self",)).get(pk=row.offer_id)  # one director at a time
     slot = _free_slot(offer)

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from awards.selectors import regime_on, report_form_for
@@ -44,9 +45,8 @@ def create_dossier(*, campaign, by, phase=None):
         if "dossier_open_once" in str(error):
             raise AlreadyDone("Đơn vị đã có hồ sơ cho phong trào (đợt) này.") from None
         raise
-    for component in campaign.components.all():
-        if not component.per_nominee:
-            DossierItem.objects.create(dossier=dossier, component=component)
+    for component in campaign.components.filter(per_nominee=False, only_for__isnull=True):
+        DossierItem.objects.create(dossier=dossier, component=component)
     record(by=by, verb="lập hồ sơ", subject=dossier)
     return dossier
 
@@ -99,11 +99,20 @@ def add_nominee(*, dossier, offer, by, person=None, agency=None, achievement_fro
                 "Hãy chọn cá nhân cho hình thức dành cho cá nhân; hình thức cho tập thể thì để trống."
             ) from None
         raise
-    for component in campaign.components.filter(per_nominee=True):
-        DossierItem.objects.create(dossier=dossier, component=component, nominee=nominee)
+    _add_papers_of(offer, nominee, dossier)
     _start_report(nominee, dossier)
     record(by=by, verb="đề nghị khen thưởng", subject=nominee, details={"offer": str(offer)})
     return nominee
+
+
+def _add_papers_of(offer, nominee, dossier):
+    """The papers of one nominee, and those of the dossier that only this offer asks for."""
+    components = dossier.campaign.components.filter(Q(only_for__isnull=True) | Q(only_for__offer=offer)).distinct()
+    for component in components:
+        if component.per_nominee:
+            DossierItem.objects.create(dossier=dossier, component=component, nominee=nominee)
+        elif component.only_for.exists():
+            DossierItem.objects.get_or_create(dossier=dossier, component=component, nominee=None)
 
 
 def _check_offer(dossier, offer, agency):
@@ -136,6 +145,9 @@ def remove_nominee(*, nominee, by):
         raise Refused("Danh sách đề nghị chỉ thay đổi được khi hồ sơ còn là bản nháp.")
     record(by=by, verb="bỏ khỏi hồ sơ", subject=nominee)
     nominee.delete()
+    for item in dossier.items.filter(nominee=None, component__only_for__isnull=False, files__isnull=True).distinct():
+        if not item.component.only_for.filter(offer__nominees__dossier=dossier).exists():
+            item.delete()
 
 
 @transaction.atomic

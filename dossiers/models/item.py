@@ -51,7 +51,8 @@ class ItemFile(TenantOwned):
 class ItemCheck(TenantOwned):
     """A verdict of the office on one paper, as it was given. Kept for every round."""
 
-    item = models.ForeignKey(DossierItem, models.CASCADE, related_name="checks")
+    # Nobody may delete a verdict, so Django must not try: the database refuses to drop a paper that has one.
+    item = models.ForeignKey(DossierItem, models.DO_NOTHING, related_name="checks")
     verdict = models.CharField(max_length=10, choices=ItemVerdict.choices)
     reason = models.TextField(blank=True)
     at = models.DateTimeField(auto_now_add=True)

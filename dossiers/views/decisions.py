@@ -80,3 +80,15 @@ def decision_step(request, decision_id, event):
         )
         messages.success(request, DECISION.by_event[event].done)
     return redirect("decision_page", tenant=request.tenant.slug, decision_id=decision.pk)
+
+
+@page(Permission.PREPARE_DECISION, methods=WRITE)
+def ranking_nominate(request, campaign_id):
+    """The winners of the published ranking go to the director, without dossiers."""
+    campaign = get_object_or_404(Campaign, pk=campaign_id)
+    with kindly(request):
+        dossier = actions.nominate_from_ranking(campaign=campaign, by=request.actor)
+        count = dossier.nominees.count()
+        messages.success(request, f"Đã lập danh sách {count} đơn vị theo xếp hạng, chuyển Giám đốc phê duyệt.")
+        return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=dossier.pk)
+    return redirect("score_ranking", tenant=request.tenant.slug, campaign_id=campaign.pk)

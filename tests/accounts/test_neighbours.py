@@ -15,9 +15,12 @@ PAGES = {address.name: address for address in tenant_pages()}
 # Everybody has these permissions; what somebody may not see behind them is refused object by object.
 OPEN_TO_ALL = {
     "act_as", "award_list", "campaign_history", "campaign_list", "campaign_overview", "campaign_plan",
-    "campaign_registrations", "campaign_reviews", "campaign_targets", "decision_list", "decision_page", "decision_step", "document_create",
-    "document_download", "document_status", "help", "inbox", "inbox_open", "inbox_read_all", "registration_list", "review_page",
-    "role_list", "search", "tenant_home", "unit_report_page",
+    "campaign_programme", "campaign_registrations", "campaign_reviews", "campaign_scores", "campaign_targets",
+    "campaign_year", "cluster_list", "cluster_page", "decision_list", "decision_page", "decision_step",
+    "document_create", "document_download", "document_status", "help", "inbox", "inbox_open", "inbox_read_all",
+    "pledge_file", "programme_excel", "programme_year", "ranking_excel", "registration_list", "review_page",
+    "role_list", "score_evidence_file", "score_list", "score_ranking", "score_sheet", "score_step", "search",
+    "tenant_home", "unit_report_page",
 }  # fmt: skip
 
 

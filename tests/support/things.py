@@ -1,7 +1,9 @@
 """What stands behind each argument of an address: one object of a House for each name."""
 
+from django.utils import timezone
+
 from awards.models import QualityRating
-from campaigns.models import Milestone, Participant, Phase, UnitReport
+from campaigns.models import Cluster, Milestone, Participant, Phase, PlanReading, Pledge, UnitReport
 from dossiers.models import ItemFile
 from thidua.accounts.models import Membership
 from thidua.notifications.models import InboxItem
@@ -31,6 +33,14 @@ THINGS = {
     "agency_id": lambda house: house.agencies["ccvc"].pk,
     "person_id": lambda house: house.cast.unit_head.person_id,
     "membership_id": lambda house: house.cast.unit_head.membership_id,
+    "sheet_id": lambda house: house.campaign.sheets.filter(participant__isnull=False).first().pk,
+    "criterion_id": lambda house: house.campaign.criteria.filter(scores__isnull=False).first().pk,
+    "task_id": lambda house: house.campaign.tasks.first().pk,
+    "cluster_id": lambda house: Cluster.objects.first().pk,
+    "member_id": lambda house: Cluster.objects.first().members.first().pk,
+    "pledge_id": lambda house: Pledge.objects.first().pk,
+    "year": lambda house: timezone.localdate().year,
+    "reading_id": lambda house: PlanReading.objects.first().pk,
     "kind": lambda house: "submission_letter",
     "subject_id": lambda house: house.dossier.pk,
 }
@@ -39,6 +49,7 @@ WORDS = {
     "dossier_step": {"event": "accept"},
     "decision_step": {"event": "sign"},
     "campaign_step": {"event": "close"},
+    "score_step": {"event": "verify"},
     "nominee_decide": {"verb": "duyet"},
     "campaign_section": {"section": "general"},
 }

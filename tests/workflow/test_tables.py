@@ -32,7 +32,7 @@ DOSSIER_STATES = (
 )  # fmt: skip
 DOSSIER_EVENTS = (
     "submit", "resubmit", "recall", "withdraw", "return", "accept", "reject", "to_council", "to_approval",
-    "back_to_council",
+    "back_to_council", "rank",
 )  # fmt: skip
 DECISION_TABLE = {
     ("prepared", "sign"): ("director", ALLOWED),

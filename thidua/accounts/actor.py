@@ -68,6 +68,7 @@ REFUSALS = {
     Permission.SELF_SCORE: "Chỉ trưởng đơn vị tham gia được tự chấm điểm cho đơn vị mình.",
     Permission.VERIFY_SCORES: "Chỉ Văn phòng được thẩm định và công bố điểm.",
     Permission.MANAGE_CLUSTERS: "Chỉ Văn phòng được sửa cụm, khối thi đua.",
+    Permission.SIGN_PLEDGE: "Chỉ Văn phòng và trưởng đơn vị thành viên được ghi giao ước thi đua của đơn vị.",
     Permission.REPORT_REVIEW: "Chỉ trưởng đơn vị tham gia được báo cáo sơ kết, tổng kết của đơn vị mình.",
     Permission.RUN_REVIEW: "Chỉ Văn phòng được mở, chốt và tổng hợp sơ kết, tổng kết.",
     Permission.WRITE_RATINGS: "Chỉ Văn phòng được ghi kết quả xếp loại.",

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     SELF_SCORE = "scores.self"
     VERIFY_SCORES = "scores.verify"
     MANAGE_CLUSTERS = "clusters.manage"
+    SIGN_PLEDGE = "pledges.sign"
     REPORT_REVIEW = "reviews.report"
     RUN_REVIEW = "reviews.run"
     SEE_RATINGS = "ratings.see"
@@ -74,7 +75,7 @@ ROLES = {
             "Văn phòng",
             "Soạn và phát động phong trào, tiếp nhận và kiểm tra hồ sơ, chuẩn bị quyết định.",
             {
-                P.WRITE_CAMPAIGN, P.LAUNCH_CAMPAIGN, P.NUDGE_UNITS, P.DO_TASKS, P.VERIFY_SCORES, P.MANAGE_CLUSTERS,
+                P.WRITE_CAMPAIGN, P.LAUNCH_CAMPAIGN, P.NUDGE_UNITS, P.DO_TASKS, P.VERIFY_SCORES, P.MANAGE_CLUSTERS, P.SIGN_PLEDGE,
                 P.RUN_REVIEW, P.SEE_RATINGS, P.WRITE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.CHECK_DOSSIER,
                 P.SEE_COUNCIL, P.SEE_APPROVAL, P.PREPARE_DECISION, P.SEE_AGENCIES, P.WRITE_AGENCIES, P.SEE_REPORTS,
             },
@@ -83,7 +84,7 @@ ROLES = {
             "truongdonvi",
             "Trưởng đơn vị",
             "Đăng ký thi đua, lập và nộp hồ sơ của đơn vị mình.",
-            {P.REGISTER_TITLES, P.DO_TASKS, P.SELF_SCORE, P.REPORT_REVIEW, P.SEE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.WRITE_DOSSIER, P.SUBMIT_DOSSIER},
+            {P.REGISTER_TITLES, P.DO_TASKS, P.SELF_SCORE, P.SIGN_PLEDGE, P.REPORT_REVIEW, P.SEE_RATINGS, P.SEE_DOSSIER, P.LIST_DOSSIERS, P.WRITE_DOSSIER, P.SUBMIT_DOSSIER},
             whole_tenant=False,
         ),
         role(

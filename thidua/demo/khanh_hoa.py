@@ -14,10 +14,21 @@ from dossiers.forms import CouncilSessionForm
 from thidua.agencies.models import Person
 
 from . import papers
-from .plan_2024 import write_plan
+from .plans import load_plan
+from .scores import score_everybody, score_some
 from .tenants import actor, actor_of
 
 SLUG = "snv-khanhhoa"
+
+
+def _one_phase(starts_on, ends_on):
+    return {"name": "Thi đua cả kỳ", "starts_on": starts_on, "ends_on": ends_on}
+
+
+def _mark(kind, name, due_on=None, awaits=""):
+    """A milestone on a day, or one that waits for a document."""
+    certainty = "fixed" if due_on else "awaited"
+    return {"kind": kind, "name": name, "due_on": due_on, "certainty": certainty, "awaits": awaits}
 
 
 class KhanhHoa:
@@ -44,14 +55,11 @@ class KhanhHoa:
 
     def plan_of_2024(self):
         """The plan 1209/KH-SNV itself, being reviewed: dossiers in every state."""
-        campaign = write_plan(
-            title="Phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa năm 2024",
-            year=2024, starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31),
-            plan_number="1209/KH-SNV", plan_date=date(2024, 4, 5),
-        )  # fmt: skip
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = load_plan("khanh_hoa_2024")
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         for code in ("van-phong", "ccvc", "tcbc", "xdcq", "cchc", "thanh-tra", "tdkt", "nha-trang", "dien-khanh"):
             self.register(campaign, code)
+        score_everybody(campaign, self.office, self.unit)
         move_campaign(campaign=campaign, event="begin_review", by=self.office)
         self.decided(campaign)
         self.waiting_for_signature(campaign)
@@ -67,21 +75,24 @@ class KhanhHoa:
     def campaign_of_this_year(self):
         """A campaign under way, with dates around today: what units still have to do, and by when."""
         today, year = self.today, self.today.year
-        milestones = (
-            (MilestoneKind.REGISTRATION, "Đăng ký danh hiệu thi đua", today - timedelta(days=20), ""),
-            (MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", today + timedelta(days=6), ""),
-            (MilestoneKind.COUNCIL, "Họp Hội đồng Thi đua - Khen thưởng Sở", today + timedelta(days=16), ""),
-            (MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", today + timedelta(days=25), ""),
-            (MilestoneKind.CEREMONY, "Lễ trao thưởng", None, "Thông báo của Văn phòng Sở về hội nghị tổng kết"),
-        )
-        campaign = write_plan(
+        starts_on, ends_on = today - timedelta(days=60), today + timedelta(days=30)
+        campaign = load_plan(
+            "khanh_hoa_2024",
             title=f"Đợt thi đua nước rút hoàn thành nhiệm vụ năm {year}",
-            year=year, starts_on=today - timedelta(days=60), ends_on=today + timedelta(days=30), milestones=milestones,
-            plan_number="2107/KH-SNV", plan_date=today - timedelta(days=62),
+            year=year, starts_on=starts_on, ends_on=ends_on, plan_number="2107/KH-SNV",
+            plan_date=today - timedelta(days=62), phases=[_one_phase(starts_on, ends_on)],
+            milestones=[
+                _mark(MilestoneKind.REGISTRATION, "Đăng ký danh hiệu thi đua", today - timedelta(days=20)),
+                _mark(MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", today + timedelta(days=6)),
+                _mark(MilestoneKind.COUNCIL, "Họp Hội đồng Thi đua - Khen thưởng Sở", today + timedelta(days=16)),
+                _mark(MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", today + timedelta(days=25)),
+                _mark(MilestoneKind.CEREMONY, "Lễ trao thưởng", awaits="Thông báo của Văn phòng Sở về hội nghị tổng kết"),
+            ],
         )  # fmt: skip
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         for code in ("van-phong", "ccvc", "xdcq", "tdkt", "luu-tru", "ninh-hoa"):
             self.register(campaign, code)
+        score_some(campaign, self.office, self.unit)
         self.draft(campaign, "ccvc", person="Nguyễn Thị Ngọc Diễm Quỳnh")
         self.submitted(campaign, "xdcq", person="Trương Thị Yến")
         self.submitted(campaign, "tdkt", person="Mai Thị Xuân")
@@ -89,24 +100,28 @@ class KhanhHoa:
 
     def closed_campaign(self):
         year = self.today.year - 1
-        campaign = write_plan(
-            title=f"Phong trào thi đua cải cách hành chính năm {year}",
-            year=year, starts_on=date(year, 1, 1), ends_on=date(year, 12, 31), milestones=(
-                (MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", date(year, 11, 30), ""),
-                (MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", date(year, 12, 20), ""),
-            ),
+        campaign = self.whole_year(
+            year, f"Phong trào thi đua cải cách hành chính năm {year}",
+            _mark(MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", date(year, 11, 30)),
+            _mark(MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", date(year, 12, 20)),
         )  # fmt: skip
-        launch_campaign(campaign=campaign, by=self.office)
+        campaign = launch_campaign(campaign=campaign, by=self.office)
         move_campaign(campaign=campaign, event="close", by=self.office, reason="Đã tổng kết và khen thưởng.")
 
     def draft_campaign(self):
         year = self.today.year + 1
-        write_plan(
-            title=f"Phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa năm {year}",
-            year=year, starts_on=date(year, 1, 1), ends_on=date(year, 12, 31), milestones=(
-                (MilestoneKind.REGISTRATION, "Đăng ký danh hiệu thi đua", date(year, 1, 30), ""),
-                (MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng", None, "Hướng dẫn tổng kết của Bộ Nội vụ"),
-            ),
+        self.whole_year(
+            year, f"Phong trào thi đua ngành Nội vụ tỉnh Khánh Hòa năm {year}",
+            _mark(MilestoneKind.REGISTRATION, "Đăng ký danh hiệu thi đua", date(year, 1, 30)),
+            _mark(MilestoneKind.DOSSIER_DEADLINE, "Nộp hồ sơ đề nghị khen thưởng",
+                  awaits="Hướng dẫn tổng kết của Bộ Nội vụ"),
+        )  # fmt: skip
+
+    def whole_year(self, year, title, *milestones):
+        starts_on, ends_on = date(year, 1, 1), date(year, 12, 31)
+        return load_plan(
+            "khanh_hoa_2024", title=title, year=year, starts_on=starts_on, ends_on=ends_on, plan_number="",
+            phases=[_one_phase(starts_on, ends_on)], milestones=list(milestones),
         )  # fmt: skip
 
     # --- dossiers in their states ---

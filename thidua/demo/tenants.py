@@ -83,8 +83,36 @@ SOC_TRANG = Office(
     "snv-soctrang", "Sở Nội vụ tỉnh Sóc Trăng", "SNV Sóc Trăng", "SNV", "Sóc Trăng", "Ủy ban nhân dân tỉnh Sóc Trăng",
     (
         Unit("so", "Sở Nội vụ tỉnh Sóc Trăng", "Sở Nội vụ", K.DEPARTMENT, "Lý Thanh Bình", "Giám đốc"),
-        Unit("van-phong", "Văn phòng Sở", "Văn phòng Sở", K.INTERNAL_UNIT, "Thạch Thị Sa Rinh", "Chánh Văn phòng"),
-        Unit("ccvc", "Phòng Công chức, viên chức", "Phòng CCVC", K.INTERNAL_UNIT, "Trần Văn Út", "Trưởng phòng"),
+        Unit("van-phong", "Văn phòng Sở", "Văn phòng Sở", K.INTERNAL_UNIT, "Thạch Thị Sa Rinh", "Chánh Văn phòng",
+             ("Lâm Thị Mỹ Duyên", "Trần Quốc Thái")),
+        Unit("ccvc", "Phòng Công chức, viên chức", "Phòng CCVC", K.INTERNAL_UNIT, "Trần Văn Út", "Trưởng phòng",
+             ("Kim Thị Bé Tư", "Nguyễn Hữu Lộc")),
+        Unit("tcbc", "Phòng Tổ chức, biên chế", "Phòng TCBC", K.INTERNAL_UNIT, "Huỳnh Minh Trí", "Trưởng phòng",
+             ("Sơn Thị Ngọc Hà",)),
+        Unit("xdcq", "Phòng Xây dựng chính quyền", "Phòng XDCQ", K.INTERNAL_UNIT, "Đỗ Thị Hồng Nhung", "Trưởng phòng",
+             ("Thạch Sô Phi",)),
+        Unit("cchc", "Phòng Cải cách hành chính", "Phòng CCHC", K.INTERNAL_UNIT, "Lê Hoàng Phúc", "Trưởng phòng",
+             ("Phan Thị Diễm My",)),
+        Unit("thanh-tra", "Thanh tra Sở", "Thanh tra Sở", K.INTERNAL_UNIT, "Mã Thị Tuyết Nga", "Chánh Thanh tra"),
+        Unit("tdkt", "Ban Thi đua - Khen thưởng", "Ban TĐKT", K.SUBORDINATE_UNIT, "Trịnh Văn Bé", "Trưởng ban",
+             ("Quách Thị Kiều Oanh",)),
+        Unit("ton-giao", "Ban Tôn giáo", "Ban Tôn giáo", K.SUBORDINATE_UNIT, "Lý Sa Muôl", "Trưởng ban"),
+        *(
+            _district(code, name, head)
+            for code, name, head in (
+                ("soc-trang", "thành phố Sóc Trăng", "Nguyễn Thị Cẩm Tú"),
+                ("vinh-chau", "thị xã Vĩnh Châu", "Trương Văn Hùng"),
+                ("nga-nam", "thị xã Ngã Năm", "Lê Thị Bích Liên"),
+                ("ke-sach", "huyện Kế Sách", "Phạm Văn Đoàn"),
+                ("my-tu", "huyện Mỹ Tú", "Danh Thị Sà Phol"),
+                ("cu-lao-dung", "huyện Cù Lao Dung", "Đặng Hoàng Giang"),
+                ("long-phu", "huyện Long Phú", "Võ Thị Hồng Gấm"),
+                ("my-xuyen", "huyện Mỹ Xuyên", "Trần Thanh Sang"),
+                ("thanh-tri", "huyện Thạnh Trị", "Ngô Thị Kim Chi"),
+                ("chau-thanh", "huyện Châu Thành", "Hồ Quốc Việt"),
+                ("tran-de", "huyện Trần Đề", "Thạch Thị Phượng"),
+            )
+        ),
     ),
 )  # fmt: skip
 TT_DVVL = Office(
@@ -93,18 +121,31 @@ TT_DVVL = Office(
     (
         Unit("trung-tam", "Trung tâm Dịch vụ việc làm Khánh Hòa", "Trung tâm DVVL", K.CENTRE, "Nguyễn Văn Khải",
              "Giám đốc"),
-        Unit("hcnv", "Phòng Hành chính – Nghiệp vụ", "Phòng HCNV", K.INTERNAL_UNIT, "Trần Thị Hiền", "Trưởng phòng"),
+        Unit("hcnv", "Phòng Hành chính – Nghiệp vụ", "Phòng HCNV", K.INTERNAL_UNIT, "Trần Thị Hiền", "Trưởng phòng",
+             ("Đoàn Thị Thu Thủy",)),
         Unit("tu-van", "Phòng Tư vấn và Giới thiệu việc làm", "Phòng Tư vấn", K.INTERNAL_UNIT, "Đào Duy Anh",
-             "Trưởng phòng"),
+             "Trưởng phòng", ("Lê Thị Thanh Trúc", "Phan Văn Hậu")),
+        Unit("bhtn", "Phòng Bảo hiểm thất nghiệp", "Phòng BHTN", K.INTERNAL_UNIT, "Nguyễn Thị Mai Hương",
+             "Trưởng phòng", ("Trần Đình Long",)),
+        Unit("thong-tin", "Phòng Thông tin thị trường lao động", "Phòng Thông tin", K.INTERNAL_UNIT, "Bùi Quang Vinh",
+             "Trưởng phòng", ("Võ Thị Hoài An",)),
     ),
 )  # fmt: skip
 LANG_SON = Office(
     "snv-langson", "Sở Nội vụ tỉnh Lạng Sơn", "SNV Lạng Sơn", "SNV", "Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn",
     (
         Unit("so", "Sở Nội vụ tỉnh Lạng Sơn", "Sở Nội vụ", K.DEPARTMENT, "Hoàng Văn Páo", "Giám đốc"),
-        Unit("van-phong", "Văn phòng Sở", "Văn phòng Sở", K.INTERNAL_UNIT, "Vi Thị Nhung", "Chánh Văn phòng"),
+        Unit("van-phong", "Văn phòng Sở", "Văn phòng Sở", K.INTERNAL_UNIT, "Vi Thị Nhung", "Chánh Văn phòng",
+             ("Hứa Thị Bích",)),
         Unit("ccvc", "Phòng Công chức, viên chức", "Phòng CCVC", K.INTERNAL_UNIT, "Nông Đức Mạnh Hùng",
-             "Trưởng phòng"),
+             "Trưởng phòng", ("Lương Thị Hà",)),
+        Unit("tcbc", "Phòng Tổ chức bộ máy và Tổ chức phi chính phủ", "Phòng TCBM", K.INTERNAL_UNIT, "Lộc Văn Thành",
+             "Trưởng phòng", ("Chu Thị Ngân",)),
+        Unit("thanh-tra", "Thanh tra Sở", "Thanh tra Sở", K.INTERNAL_UNIT, "Triệu Thị Lan", "Chánh Thanh tra"),
+        Unit("tdkt", "Ban Thi đua - Khen thưởng", "Ban TĐKT", K.SUBORDINATE_UNIT, "Hoàng Thị Kim Oanh", "Trưởng ban",
+             ("Nguyễn Văn Toán",)),
+        Unit("luu-tru", "Trung tâm Lưu trữ lịch sử", "TT Lưu trữ lịch sử", K.SUBORDINATE_UNIT, "Lý Văn Sơn",
+             "Giám đốc"),
     ),
 )  # fmt: skip
 BAC_KAN = Office(
@@ -114,8 +155,14 @@ BAC_KAN = Office(
         Unit("van-phong", "Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn", "Văn phòng UBND", K.OFFICE, "Ma Thế Quyên",
              "Chánh Văn phòng"),
         Unit("hctc", "Phòng Hành chính tổ chức – Quản trị tài vụ", "Phòng HCTC-QTTV", K.INTERNAL_UNIT,
-             "Hà Thị Liễu", "Trưởng phòng"),
-        Unit("tong-hop", "Phòng Tổng hợp", "Phòng Tổng hợp", K.INTERNAL_UNIT, "Triệu Tiến Bằng", "Trưởng phòng"),
+             "Hà Thị Liễu", "Trưởng phòng", ("Hoàng Thị Duyên",)),
+        Unit("tong-hop", "Phòng Tổng hợp", "Phòng Tổng hợp", K.INTERNAL_UNIT, "Triệu Tiến Bằng", "Trưởng phòng",
+             ("Nông Thị Hạnh",)),
+        Unit("kinh-te", "Phòng Kinh tế", "Phòng Kinh tế", K.INTERNAL_UNIT, "Lường Văn Thắng", "Trưởng phòng"),
+        Unit("ban-tcd", "Ban Tiếp công dân tỉnh", "Ban Tiếp công dân", K.SUBORDINATE_UNIT, "Phùng Thị Nga",
+             "Trưởng ban"),
+        Unit("tt-cntt", "Trung tâm Công nghệ thông tin và Truyền thông", "TT CNTT", K.SUBORDINATE_UNIT,
+             "Đàm Quốc Khánh", "Giám đốc"),
     ),
 )  # fmt: skip
 OFFICES = (KHANH_HOA, SOC_TRANG, TT_DVVL, LANG_SON, BAC_KAN)

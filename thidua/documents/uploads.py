@@ -15,14 +15,21 @@ from .models import StoredFile
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-EXTENSIONS = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
+PLAIN = "text/plain"
+EXTENSIONS = {
+    PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", PLAIN: ".txt", "image/jpeg": ".jpg", "image/png": ".png",
+}  # fmt: skip
 ALLOWED = "PDF, DOCX, XLSX, JPG, PNG"
 
 
-def store_upload(upload, *, by):
-    """Keep an uploaded file (Django UploadedFile) privately. Raises ValidationError with what to do instead."""
+def store_upload(upload, *, by, also_text=False):
+    """Keep an uploaded file (Django UploadedFile) privately. Raises ValidationError with what to do instead.
+
+    `also_text`: bytes that show no type of their own are taken as plain text if the name ends in .txt.
+    """
     check_size(upload)
-    content_type = content_type_of(upload)
+    is_text = also_text and upload.name.lower().endswith(".txt") and not _shows_a_type(upload)
+    content_type = PLAIN if is_text else content_type_of(upload)
     name = safe_name(upload.name, EXTENSIONS[content_type])
     return _keep(upload, name, content_type, user_id=by.user_id)
 
@@ -61,6 +68,12 @@ def content_type_of(upload):
     finally:
         upload.seek(0)
     raise ValidationError(f"Không nhận tệp «{upload.name}». Chỉ nhận {ALLOWED}; hãy lưu sang một trong các loại này.")
+
+
+def _shows_a_type(upload):
+    head = upload.read(8)
+    upload.seek(0)
+    return head.startswith((b"%PDF-", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"\xd0\xcf\x11\xe0"))
 
 
 def _office_type(upload):

@@ -23,7 +23,11 @@ NAVIGATION = (
         "Thi đua",
         (
             Item("Phong trào thi đua", "campaign_list", "flag", "campaigns.see"),
+            Item("Lịch thi đua", "campaign_year", "calendar3", "campaigns.see"),
+            Item("Chương trình công tác", "programme_year", "calendar-check", "campaigns.see"),
             Item("Đăng ký thi đua", "registration_list", "pencil-square", "campaigns.see"),
+            Item("Chấm điểm, xếp hạng", "score_list", "list-ol", "campaigns.see"),
+            Item("Cụm, khối thi đua", "cluster_list", "people", "campaigns.see"),
             Item("Kết quả xếp loại", "rating_list", "bar-chart-steps", "ratings.see"),
         ),
     ),

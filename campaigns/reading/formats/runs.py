@@ -2,7 +2,7 @@
 
 import re
 
-from .numbering import W
+from .styles import W
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

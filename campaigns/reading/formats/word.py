@@ -4,10 +4,12 @@ Kept: paragraphs with their automatic numbers, tables, text boxes, content contr
 Left out: tracked deletions, hidden text, headers, footers, footnotes, comments, the codes of fields.
 """
 
+import re
+
 from .archive import Archive
-from .numbering import Numbering, W
+from .numbering import Numbering
 from .runs import words_of
-from .styles import Styles
+from .styles import Styles, W
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
@@ -15,6 +17,8 @@ P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 WRAPPERS = {
     f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent")
 }
+# Letterhead and ending stand in tables without lines, side by side (NĐ 30/2020 PL I): they are no lists.
+FRAME = re.compile(r"^\s*(cộng hòa xã hội chủ nghĩa|số\s*:|nơi nhận)", re.IGNORECASE)
 NESTED = " | "  # between the cells of a table inside a cell: TAB belongs to the outer table
 
 
@@ -25,38 +29,40 @@ def read(data):
     return "\n".join(reader.lines(archive.main().find(f"{W}body")))
 
 
+def _is_frame(cells):
+    """True for a row of the letterhead or of the ending: each cell is read down, one after the other."""
+    return len(cells) in (2, 3) and any(FRAME.match(line) for cell in cells for line in cell)
+
+
 class Reader:
     """Walks through a document once; numbers are counted on the way."""
 
     def __init__(self, numbering):
         self.numbering = numbering
 
-    def lines(self, parent):
-        """The lines of a body, a text box or a content control."""
+    def lines(self, parent, *, bare_numbers=False):
+        """The lines of a body, a cell or a text box. A number without words is no line, but it may be all a cell says."""
         carried = ""  # of a paragraph whose end was deleted: it runs on into the next
         for block in blocks(parent):
             if block.tag == TBL:
                 yield from self.table(block)
                 continue
-            text, boxes = self.paragraph(block)
-            carried, text = ("", f"{carried} {text}".strip()) if carried else ("", text)
-            if _end_deleted(block):
-                carried = text
-            elif text:
-                yield from text.split("\n")
+            text, boxes = words_of(block)
+            carried = f"{carried} {text}".strip()
+            if not _end_deleted(block):
+                yield from self.numbered(block, carried, bare_numbers)
+                carried = ""
             for box in boxes:
                 yield from self.lines(box)
         if carried:
             yield from carried.split("\n")
 
-    def paragraph(self, block, *, bare_numbers=False):
-        """(text, text boxes anchored here). A number without words is no line, but it may be all that a cell says."""
-        properties = block.find(f"{W}pPr")
-        label = self.numbering.label(properties)
-        text, boxes = words_of(block)
-        if label and (text or bare_numbers):
+    def numbered(self, block, text, bare_numbers):
+        """The lines of one paragraph, the first with its automatic number."""
+        label = self.numbering.label(block.find(f"{W}pPr"))
+        if text or bare_numbers:
             text = f"{label} {text}".strip()
-        return text, boxes
+        return text.split("\n") if text else []
 
     def table(self, table):
         rows = [cells for row in children(table, TR) if (cells := self.row(row)) is not None]
@@ -66,7 +72,11 @@ class Reader:
                 yield from cell
             return
         for cells in rows:
-            yield "\t".join(map(_as_items, cells))
+            if _is_frame(cells):
+                for cell in cells:
+                    yield from (line for line in cell if line)
+            else:
+                yield "\t".join(map(_as_items, cells))
 
     def row(self, row):
         """The cells of a row, each a list of lines; nothing for a deleted row."""
@@ -79,15 +89,7 @@ class Reader:
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is not None and merged.get(f"{W}val", "continue") == "continue":
             return []
-        lines = []
-        for block in blocks(cell):
-            if block.tag == TBL:
-                lines += [line.replace("\t", NESTED) for line in self.table(block)]
-                continue
-            text, boxes = self.paragraph(block, bare_numbers=True)
-            lines += text.split("\n") if text else []
-            lines += [line.replace("\t", NESTED) for box in boxes for line in self.lines(box)]
-        return lines
+        return list(self.lines(cell, bare_numbers=True))
 
 
 def blocks(parent):
@@ -110,6 +112,7 @@ def _found(parent, tags):
 
 
 def _as_items(lines):
+    lines = [line.replace("\t", NESTED) for line in lines]
     if len(lines) > 1:
         return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
     return lines[0] if lines else ""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campaigns.reading.errors import Unreadable
-from campaigns.reading.formats.numbering import in_format
+from campaigns.reading.formats.numerals import in_format
 from campaigns.reading.sources import LARGEST, text_of
 from tests.campaigns.reading import uploads
 
@@ -187,11 +187,14 @@ def test_a_table_in_a_cell(read):
 
 
 def test_a_table_of_one_column_is_a_frame(read):
+    """Some offices put the whole plan into one cell; the tables in it stay tables."""
     plan = uploads.blank()
     cell = plan.add_table(1, 1).rows[0].cells[0]
     cell.text = "Dòng một"
+    inner = cell.add_table(1, 2)
+    inner.rows[0].cells[0].text, inner.rows[0].cells[1].text = "Tập thể", "05"
     cell.add_paragraph("Dòng hai")
-    assert read(plan).splitlines() == ["Dòng một", "Dòng hai"]
+    assert read(plan).splitlines() == ["Dòng một", "Tập thể\t05", "Dòng hai"]
 
 
 # --- Word: what is printed and what is not ---
@@ -225,6 +228,15 @@ def test_a_deleted_end_of_paragraph_joins_two(read):
     uploads.add_xml(plan, "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>")
     plan.add_paragraph("câu.")
     assert read(plan) == "Một câu."
+
+
+def test_a_deleted_paragraph_has_no_number(read):
+    plan = uploads.blank()
+    uploads.listed(plan, "giữ", 1, 2)
+    deleted = uploads.listed(plan, "", 1, 2)
+    deleted._p.pPr.append(uploads.parse_xml(f"<w:rPr {uploads.nsdecls('w')}><w:del/></w:rPr>"))
+    uploads.listed(plan, "cũng giữ", 1, 2)
+    assert read(plan).splitlines() == ["a) giữ", "b) cũng giữ"]
 
 
 def test_text_boxes_are_said_once_after_their_paragraph(read):
@@ -399,6 +411,7 @@ def test_old_typefaces(refusal):
         document = Document()
         document.add_paragraph(text)
         assert "Unicode" in refusal(document)
+        assert "Unicode" in refusal(text.encode("cp1252"))
 
 
 def test_size_is_refused_before_reading(tmp_path):
@@ -435,6 +448,28 @@ def test_bombs_of_tags(refusal):
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     part = f'<w:document xmlns:w="{w}"><w:body>{"<w:p/>" * 700_000}</w:body></w:document>'.encode()
     assert "quá nhiều dữ liệu" in refusal(uploads.repacked(uploads.docx(uploads.blank()), word__document_dot_xml=part))
+
+
+def test_bombs_that_lie_about_their_size(refusal):
+    """The zip says 1,000 bytes; 300 MB come out. Neither number may be believed."""
+    file = uploads.repacked(uploads.docx(uploads.blank()), word__document_dot_xml=bytes(300 * 1024 * 1024))
+    lying = file.replace((300 * 1024 * 1024).to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
+    tracemalloc.start()
+    assert "hỏng" in refusal(lying)
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    tracemalloc.stop()
+
+
+def test_a_locked_or_rarely_packed_part(refusal):
+    plan = uploads.docx(uploads.blank())
+    with uploads.ZipFile(uploads.BytesIO(plan)) as archive:
+        place = archive.getinfo("word/document.xml").header_offset
+        central = plan.index(b"PK\x01\x02", plan.rindex(b"PK\x03\x04"))
+    entry = plan.rindex(b"word/document.xml", central) - 46
+    for offset, value, says in ((8, 1, "mật khẩu"), (10, 12, "hỏng")):
+        changed = bytearray(plan)
+        changed[entry + offset] = changed[place + offset - 2] = value
+        assert says in refusal(bytes(changed))
 
 
 @pytest.mark.parametrize("drawing", [b"BT /F1 12 Tf (abc) Tj ET\n" * 200_000, b"0" * 30_000_000, b"q " * 2_000_000])

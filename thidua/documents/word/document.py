@@ -4,7 +4,7 @@ from io import BytesIO
 
 from docx.shared import Mm
 
-from ..layout import basis_lines, nfc
+from ..layout import basis_lines
 from . import ending, lists, package, sections, titles
 from .letterhead import write_letterhead
 from .text import clean, lines_of, restyle, say
@@ -22,7 +22,7 @@ class WordDocument:
         self._section = sections.first_section(self._document)
         self._last = None  # the last paragraph of running text, None after a table or a picture
         title = f"{self.kind.capitalize()} {clean(subject)}".strip()
-        package.describe(self._document, title=title, author=nfc(letterhead.issuer), day=letterhead.issued_on)
+        package.describe(self._document, title=title, author=clean(letterhead.issuer), day=letterhead.issued_on)
         write_letterhead(self._document, letterhead)
         titles.write_title(self._document, kind=kind, subject=subject, room=self.room)
         if addressees:

@@ -18,11 +18,10 @@ def clean(text):
 
 
 def lines_of(text):
-    """The lines that somebody typed; empty ones do not count."""
-    lines = [text] if not isinstance(text, str) else text.splitlines()
-    if isinstance(text, (list, tuple)):
-        lines = [line for item in text for line in lines_of(item)]
-    return [line for line in map(clean, lines) if line]
+    """The lines that somebody typed, in one text or in several; empty ones do not count."""
+    texts = text if isinstance(text, (list, tuple)) else [text]
+    lines = [clean(line) for text in texts for line in str(text).splitlines()]
+    return [line for line in lines if line]
 
 
 def restyle(paragraph, style):
@@ -42,7 +41,7 @@ def say(paragraph, text, *, bold=None, italic=None, size=None):
     run.bold, run.italic = bold, italic
     if size:
         run.font.size = Pt(size)
-        _own(run).append(element("w:szCs", val=size * 2))
+        run._r.rPr.append(element("w:szCs", val=size * 2))
     return paragraph
 
 
@@ -52,7 +51,3 @@ def element(tag, **attributes):
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
     return made
-
-
-def _own(run):
-    return run._r.get_or_add_rPr()

@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from thidua.demo.khanh_hoa import KhanhHoa
+from thidua.demo.other_offices import LIVES
 from thidua.demo.tenants import KHANH_HOA, OFFICES, PASSWORD, load_office
 from thidua.tenancy.scope import tenant_scope
 
@@ -15,7 +16,8 @@ class Command(BaseCommand):
         password = make_password(PASSWORD)  # hashed once: the accounts of the demo share it
         for office in OFFICES:
             tenant, is_new = load_office(office, password)
-            if is_new and office is KHANH_HOA:
+            if is_new:
                 with tenant_scope(tenant):
-                    KhanhHoa().load()
+                    live = KhanhHoa().load if office is KHANH_HOA else LIVES[office.slug]
+                    live()
             self.stdout.write(f"{office.slug}: {'đã nạp' if is_new else 'đã có'}")

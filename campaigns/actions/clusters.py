@@ -1,0 +1,68 @@
+"""Clusters: their members, who leads in which year, the pledges of members."""
+
+from django.db import IntegrityError, transaction
+
+from thidua.accounts.permissions import Permission
+from thidua.audit.trail import record
+from thidua.documents.uploads import store_upload
+from thidua.workflow.table import AlreadyDone, Refused
+
+from ..models import ClusterYear, Pledge, ScoreSheet
+from ..models.named_unit import name_units
+
+
+@transaction.atomic
+def save_cluster(*, form, by):
+    """Keep a cluster and its members from a valid ClusterForm. A member with pledges or scores stays."""
+    by.require(Permission.MANAGE_CLUSTERS)
+    names = form.cleaned_data["member_lines"]
+    is_new = form.instance.pk is None
+    cluster = form.save()
+    leaving = cluster.members.exclude(name__in=names)
+    kept = [
+        member.name
+        for member in leaving
+        if member.pledges.exists()
+        or ScoreSheet.objects.filter(member=member).exists()
+        or ClusterYear.objects.filter(cluster=cluster, lead=member).exists()
+    ]
+    if kept:
+        raise Refused(f"{', '.join(kept)} đã có giao ước, điểm hoặc từng làm cụm trưởng nên không bỏ khỏi cụm được.")
+    ClusterYear.objects.filter(cluster=cluster, deputy__in=leaving).update(deputy=None)
+    name_units(cluster.members, names)
+    record(by=by, verb="lập cụm thi đua" if is_new else "sửa cụm thi đua", subject=cluster)
+    return cluster
+
+
+@transaction.atomic
+def save_year(*, cluster, form, by):
+    """Who leads the cluster in a year, and by which campaign it is scored."""
+    by.require(Permission.MANAGE_CLUSTERS)
+    form.instance.cluster = cluster
+    try:
+        with transaction.atomic():
+            year = form.save()
+    except IntegrityError as error:
+        if "cluster_year_once" in str(error):
+            raise AlreadyDone(f"Năm {form.cleaned_data['year']} đã có cụm trưởng; hãy sửa năm đó.") from None
+        raise
+    record(by=by, verb="phân công cụm trưởng", subject=year)
+    return year
+
+
+@transaction.atomic
+def save_pledge(*, member, year, values, upload, by):
+    """Keep the pledge of a member for a year, with its signed copy if one comes. Raises ValidationError for the file."""
+    by.require(Permission.SIGN_PLEDGE, member)
+    if values["signed_on"] and not values["signer_name"].strip():
+        raise Refused("Ghi họ tên người ký giao ước.")
+    pledge = Pledge.objects.select_for_update(of=("self",)).filter(member=member, year=year).first()
+    pledge = pledge or Pledge(member=member, year=year)
+    for name, value in values.items():
+        setattr(pledge, name, value)
+    pledge.entered_by_id = by.user_id
+    if upload:
+        pledge.file = store_upload(upload, by=by)
+    pledge.save()
+    record(by=by, verb="ghi giao ước thi đua", subject=pledge)
+    return pledge

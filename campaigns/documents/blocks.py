@@ -1,0 +1,96 @@
+"""What a text document consists of, one thing after another; PDF and Word are written from the same blocks."""
+
+from dataclasses import dataclass, field
+
+from thidua.documents.layout import Letterhead, Signature
+from thidua.documents.word import WordDocument
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading («I. …»), a clause («1. …», title or sentence), a point («a) …»), a dash or a paragraph."""
+
+    kind: str  # heading, clause, sentence, point, dash, paragraph
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list with lines. A row given as a str stands alone across the table; a cell of several lines is a tuple."""
+
+    header: tuple[str, ...]
+    rows: tuple
+    widths: tuple[int, ...] = ()  # mm
+    centred: tuple[int, ...] = ()
+    kind: str = "table"
+
+    @property
+    def printed(self):
+        """Rows as the PDF template draws them: (is across, cells as tuples of lines)."""
+        return [(True, row) if isinstance(row, str) else (False, self._cells(row)) for row in self.rows]
+
+    def _cells(self, row):
+        lines = [cell if isinstance(cell, tuple) else (cell,) for cell in row]
+        return [(cell, index in self.centred) for index, cell in enumerate(lines)]
+
+
+@dataclass(frozen=True)
+class Annex:
+    label: str
+    title: str
+    blocks: tuple
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class TextDocument:
+    """A document of continuous text in the layout of NĐ 30/2020: kế hoạch."""
+
+    letterhead: Letterhead
+    kind: str
+    title: str
+    title_lines: tuple[str, ...]
+    basis_lines: tuple[str, ...]
+    blocks: tuple
+    recipients: tuple[str, ...]
+    signature: Signature
+    reference_lines: tuple[str, ...] = ()
+    annexes: tuple = field(default_factory=tuple)
+    is_draft: bool = False
+
+
+def write_word(doc):
+    """The bytes of the editable Word file of a TextDocument."""
+    word = WordDocument(doc.letterhead, doc.kind, doc.title)
+    word.bases(doc.basis_lines)
+    for block in doc.blocks:
+        _say(word, block)
+    word.close(recipients=doc.recipients, signature=doc.signature)
+    for annex in doc.annexes:
+        word.annex(annex.label, annex.title, landscape=annex.landscape)
+        for block in annex.blocks:
+            _say(word, block)
+    return word.save()
+
+
+def _say(word, block):
+    if block.kind == "table":
+        rows = [row if isinstance(row, str) else [_cell(cell) for cell in row] for row in block.rows]
+        word.table(header=list(block.header), rows=rows, widths=list(block.widths) or None, centred=block.centred)
+    elif block.kind == "heading":
+        word.heading(block.number, block.text)
+    elif block.kind == "clause":
+        word.clause(block.number, block.text)
+    elif block.kind == "sentence":
+        word.clause(block.number, block.text, titled=False)
+    elif block.kind == "point":
+        word.point(block.number, block.text)
+    elif block.kind == "dash":
+        word.dash(block.text)
+    else:
+        word.paragraph(block.text)
+
+
+def _cell(cell):
+    return "\n".join(cell) if isinstance(cell, tuple) else cell

@@ -1,0 +1,283 @@
+"""Kế hoạch: the plan document of a campaign, as PDF and as an editable Word file from the same text."""
+
+from thidua.documents.layout import LETTERS, TITLE_LETTERS, Letterhead, Signature, balanced, lower_first, roman
+
+from ..enums import QuotaKind, Selection
+from ..models import Campaign
+from ..models.legal_basis import day_month_year
+from ..selectors import campaign_plan
+from .annexes import annexes_of
+from .blocks import Block, TextDocument
+
+
+def build_plan(campaign_id):
+    """(title, TextDocument) of the campaign's plan as it stands."""
+    campaign = Campaign.objects.select_related("organiser__current").get(pk=campaign_id)
+    version = campaign.organiser.current
+    number, _slash, symbol = campaign.plan_number.partition("/")
+    letterhead = Letterhead(
+        superior=version.superior_name,
+        issuer=version.legal_name,
+        symbol=symbol or f"KH-{version.symbol}",
+        number=number,
+        place=version.place_name,
+        issued_on=campaign.plan_date,
+    )
+    plan = campaign_plan(campaign)
+    doc = TextDocument(
+        letterhead=letterhead,
+        kind="KẾ HOẠCH",
+        title=campaign.title,
+        title_lines=tuple(balanced(campaign.title, TITLE_LETTERS)),
+        basis_lines=tuple(f"Căn cứ {basis}" for basis in plan["legal_bases"]),
+        blocks=tuple(PlanText(campaign, plan).blocks()),
+        recipients=tuple(campaign.recipients),
+        signature=Signature(
+            ((campaign.signer_title or version.head_title).upper(),), campaign.signer_name, ""
+        ),
+        annexes=tuple(annexes_of(campaign, plan)),
+        reference_lines=(f"(Kèm theo Kế hoạch số {campaign.plan_number or f'……/{letterhead.symbol}'} của {version.legal_name})",),
+        is_draft=campaign.is_draft,
+    )  # fmt: skip
+    return f"Kế hoạch {campaign.title}"[:200], doc
+
+
+def period(starts_on, ends_on):
+    """«từ ngày 01/01/2024 đến hết ngày 31/12/2025»"""
+    parts = []
+    if starts_on:
+        parts.append(f"từ ngày {day_month_year(starts_on)}")
+    if ends_on:
+        parts.append(f"đến hết ngày {day_month_year(ends_on)}")
+    return " ".join(parts)
+
+
+def sentence(text):
+    """A line as the document ends it: with one full stop."""
+    return f"{text.strip().rstrip('.;')}."
+
+
+class PlanText:
+    """Writes the chapters that the plan has, in the order and with the words of such plans."""
+
+    def __init__(self, campaign, plan):
+        self.campaign, self.plan = campaign, plan
+        self.count = 0
+
+    def blocks(self):
+        yield self.opening()
+        for chapter in (
+            self.purpose, self.time, self.contents, self.criteria, self.targets, self.programme, self.solutions,
+            self.offers, self.dossier, self.milestones, self.funding, self.responsibilities,
+        ):  # fmt: skip
+            yield from chapter()
+        yield self.closing()
+
+    def heading(self, title):
+        self.count += 1
+        return Block("heading", title, roman(self.count))
+
+    def opening(self):
+        issuer = self.campaign.organiser.current.legal_name
+        return Block("paragraph", f"{issuer} xây dựng Kế hoạch {lower_first(self.campaign.title)} như sau:")
+
+    def purpose(self):
+        if not (self.campaign.purpose or self.campaign.requirements or self.campaign.theme or self.campaign.slogan):
+            return
+        yield self.heading("Mục đích, yêu cầu")
+        yield Block("clause", "Mục đích", "1")
+        yield from dashes(self.campaign.purpose)
+        yield Block("clause", "Yêu cầu", "2")
+        yield from dashes(self.campaign.requirements)
+        if self.campaign.theme:
+            yield Block("sentence", f"Chủ đề: “{self.campaign.theme}”.", "3")
+        if self.campaign.slogan:
+            yield Block("sentence", f"Khẩu hiệu: “{self.campaign.slogan}”.", "4" if self.campaign.theme else "3")
+
+    def time(self):
+        yield self.heading("Thời gian, đối tượng thi đua")
+        yield Block("clause", "Thời gian thi đua", "1")
+        whole = period(self.campaign.starts_on, self.campaign.ends_on)
+        yield Block("paragraph", f"Phong trào thi đua được tổ chức {whole}.")
+        yield from (self.movement(row) for row in self.plan["movements"])
+        yield from (self.phase(row) for row in self.plan["phases"])
+        if self.plan["celebrations"]:
+            days = "; ".join(celebration(day) for day in self.plan["celebrations"])
+            yield Block("paragraph", f"Lập thành tích chào mừng kỷ niệm {days}.")
+        if self.plan["groups"]:
+            yield Block("clause", "Đối tượng thi đua", "2")
+            for group in self.plan["groups"]:
+                yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {group.text}"))
+
+    def movement(self, row):
+        words = f"Hưởng ứng {lower_first(row.name)} (do {row.launcher} phát động"
+        words += f" theo {row.document})" if row.document else ")"
+        when = period(row.starts_on, row.ends_on)
+        return Block("dash", sentence(f"{words}, {when}" if when else words))
+
+    def phase(self, row):
+        words = f"{row.name}: {period(row.starts_on, row.ends_on)}"
+        days = "; ".join(celebration(day) for day in row.celebrations.all())
+        return Block("dash", sentence(f"{words}, lập thành tích chào mừng kỷ niệm {days}" if days else words))
+
+    def contents(self):
+        yield from self.numbered("Nội dung thi đua", self.plan["contents"])
+
+    def criteria(self):
+        yield from self.numbered("Tiêu chí thi đua", self.plan["criteria"])
+
+    def solutions(self):
+        yield from self.numbered("Nhiệm vụ, giải pháp chủ yếu", self.plan["solutions"])
+
+    def numbered(self, title, nodes):
+        """A tree: groups are lettered, their lines are numbered through."""
+        if not nodes:
+            return
+        yield self.heading(title)
+        for letter, node in zip(LETTERS.upper(), nodes, strict=False):
+            if not node.children:
+                yield Block("sentence", sentence(node.criterion.text), node.number)
+                continue
+            yield Block("clause", node.criterion.text, letter)
+            for leaf in node.children:
+                yield Block("sentence", sentence(leaf.criterion.text), leaf.number)
+
+    def targets(self):
+        if self.plan["targets"]:
+            yield self.heading("Chỉ tiêu thi đua")
+            for number, target in enumerate(self.plan["targets"], 1):
+                yield Block("sentence", sentence(target.text), str(number))
+
+    def programme(self):
+        if self.plan["tasks"]:
+            yield self.heading("Chương trình công tác")
+            yield Block(
+                "paragraph", "Nội dung công việc, thời gian và đơn vị thực hiện nêu tại Phụ lục kèm theo Kế hoạch này."
+            )
+
+    def offers(self):
+        if not (self.plan["offers"] or self.plan["standards"]):
+            return
+        yield self.heading("Hình thức, số lượng và tiêu chuẩn khen thưởng")
+        yield Block("clause", "Hình thức, số lượng khen thưởng", "1")
+        for offer in self.plan["offers"]:
+            yield Block("dash", sentence(offer_words(offer)))
+        if self.plan["standards"]:
+            yield Block("clause", "Tiêu chuẩn khen thưởng", "2")
+            yield from self.standards()
+
+    def standards(self):
+        letters = iter(LETTERS)
+        for kind, label in (
+            ("collective", "Đối với tập thể"),
+            ("individual", "Đối với cá nhân"),
+            ("", "Quy định chung"),
+        ):
+            rows = [row for row in self.plan["standards"] if row.nominee_kind == kind]
+            if rows:
+                yield Block("point", label, next(letters))
+                yield from (Block("dash", sentence(row.text)) for row in rows)
+
+    def dossier(self):
+        if not self.plan["components"]:
+            return
+        yield self.heading("Hồ sơ đề nghị khen thưởng")
+        yield Block("clause", "Thành phần hồ sơ", "1")
+        for component in self.plan["components"]:
+            yield Block("dash", sentence(component_words(component)))
+        yield Block("clause", "Số lượng hồ sơ", "2")
+        yield Block("paragraph", f"{self.campaign.dossier_copies:02d} bộ (bản chính).")
+
+    def milestones(self):
+        if self.plan["milestones"]:
+            yield self.heading("Mốc thời gian thực hiện")
+            for milestone in self.plan["milestones"]:
+                yield Block("dash", sentence(milestone_words(milestone)))
+
+    def funding(self):
+        if self.campaign.funding:
+            yield self.heading("Kinh phí khen thưởng")
+            yield Block("paragraph", self.campaign.funding)
+
+    def responsibilities(self):
+        if not self.plan["responsibilities"]:
+            return
+        yield self.heading("Tổ chức thực hiện")
+        for number, duty in enumerate(self.plan["responsibilities"], 1):
+            yield Block("clause", duty.name, str(number))
+            yield Block("paragraph", duty.text)
+
+    def closing(self):
+        title = lower_first(self.campaign.title)
+        return Block(
+            "paragraph",
+            f"Trên đây là Kế hoạch {title}. Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị phản ánh "
+            f"về {self.campaign.organiser.current.legal_name} để được hướng dẫn, giải quyết",
+        )
+
+
+def dashes(text):
+    """Each line that was typed, as a dash."""
+    for line in text.splitlines():
+        if line.strip():
+            yield Block("dash", sentence(line.strip().lstrip("-+ ")))
+
+
+def celebration(day):
+    """«94 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2024)»"""
+    if day.founded_on and day.celebrated_on:
+        return f"{day} ({day_month_year(day.founded_on)} - {day_month_year(day.celebrated_on)})"
+    return str(day)
+
+
+def offer_words(offer):
+    """«Tặng Giấy khen của Giám đốc Sở Nội vụ cho 02 tập thể thuộc Đơn vị thuộc Sở»"""
+    verb = "Tặng" if offer.decided_here else "Đề nghị tặng"
+    subject = offer.get_nominee_kind_display().lower()
+    count = f"{offer.quota:02d} " if offer.quota_kind == QuotaKind.FIXED else ""
+    words = f"{verb} {offer.title} cho {count}{subject}"
+    if offer.agency_kinds:
+        labels = dict(offer._meta.get_field("agency_kinds").base_field.choices)
+        words += f" thuộc: {', '.join(lower_first(str(labels[kind])) for kind in offer.agency_kinds)}"
+    if offer.selection == Selection.RANKING:
+        words += ", căn cứ kết quả chấm điểm, xếp hạng"
+    if offer.quota_kind == QuotaKind.PERCENT:
+        words += f", không quá {offer.quota_percent.normalize():f}% {offer.quota_population}".replace(".", ",")
+    if offer.quota_kind == QuotaKind.BY_REFERENCE:
+        words += f", số lượng theo {lower_first(offer.reference)}"
+    if offer.movement:
+        words += f", trong {lower_first(offer.movement.name)}"
+    return words
+
+
+def component_words(component):
+    words = component.name
+    if component.form_note:
+        form = f"theo {component.form}" if component.form else "theo mẫu"
+        words += f" ({form} ban hành kèm theo {decree_words(component.decree)})" if component.decree else f" ({form})"
+    if component.originals != 1:
+        words += f" ({component.originals:02d} bản chính)"
+    if not component.required:
+        words += " (nếu có)"
+    names = [link.offer.title for link in component.only_for.all()]
+    return f"{words}, đối với hồ sơ đề nghị {'; '.join(dict.fromkeys(names))}" if names else words
+
+
+def decree_words(number):
+    return f"Nghị định số {number}" if number.endswith("NĐ-CP") else f"văn bản số {number}"
+
+
+def milestone_words(milestone):
+    """«Hạn nộp hồ sơ: gửi hồ sơ về Văn phòng Sở trước ngày 01/12 hằng năm, từ năm 2023 đến năm 2030»"""
+    words = f"{milestone.get_kind_display()}: {milestone.name}"
+    if milestone.certainty == "yearly":
+        words += (
+            f", trước ngày {milestone.yearly_day:02d}/{milestone.yearly_month:02d} hằng năm, "
+            f"từ năm {milestone.first_year} đến năm {milestone.last_year}"
+        )
+    elif milestone.due_on:
+        words += f", trước ngày {day_month_year(milestone.due_on)}"
+    else:
+        words += f", thời gian theo {lower_first(milestone.awaits or milestone.when)}"
+    units = "; ".join(unit.name for unit in milestone.units.all())
+    return f"{words} ({units})" if units else words

@@ -1,0 +1,39 @@
+"""How far a task is; which tasks go on into another year."""
+
+from django import forms
+
+from thidua.web.widgets import DateInput
+
+from ..enums import TaskState
+from ..models import Campaign, ProgrammeTask
+
+
+class TaskStateForm(forms.ModelForm):
+    done_on = forms.DateField(label="Hoàn thành ngày", required=False, widget=DateInput())
+
+    class Meta:
+        model = ProgrammeTask
+        fields = ["state", "done_on", "result"]
+        widgets = {"result": forms.Textarea(attrs={"rows": 3})}
+
+    def _post_clean(self):
+        """The action checks and fills in what belongs together; the row itself is not touched here."""
+
+    def clean_state(self):
+        return TaskState(self.cleaned_data["state"])
+
+
+class CarryOverForm(forms.Form):
+    """Into which plan, and which tasks: open ones are chosen beforehand."""
+
+    target = forms.ModelChoiceField(Campaign.objects.none(), label="Chuyển sang kế hoạch")
+    tasks = forms.ModelMultipleChoiceField(
+        ProgrammeTask.objects.none(), label="Nhiệm vụ", widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, campaign, **kwargs):
+        super().__init__(*args, **kwargs)
+        later = Campaign.objects.filter(year__gt=campaign.year).exclude(state="closed").order_by("year", "id")
+        self.fields["target"].queryset = later
+        self.fields["tasks"].queryset = campaign.tasks.all()
+        self.fields["tasks"].initial = [task.pk for task in campaign.tasks.all() if task.is_open]

@@ -1,0 +1,152 @@
+"""What the campaign is judged by: the items of «Tiêu chí», or of «Nội dung thi đua» where there are none.
+
+«Giải pháp» are means of the issuer, not measures of those who take part: by themselves they are no criteria.
+"""
+
+import re
+
+from campaigns.reading.facts import Found
+from campaigns.reading.lines import fold, strip_end, tidy
+from campaigns.reading.outline import BULLETS, Node, items_of
+from campaigns.reading.paper import Paper
+from campaigns.reading.programme import columns_of, tables
+
+_GROUP = re.compile(
+    r"^(?:cac\s+)?(?:doi voi|nhiem vu|noi dung|tieu chi|nhom|giai phap)\b|^(?:tap the|ca nhan)\b|\d+\s*diem\b"
+)
+_SECTION = {
+    "targets",
+    "time",
+    "participants",
+    "awards",
+    "dossier",
+    "organise",
+    "funding",
+    "review",
+    "registration",
+    "report",
+    "standards",
+    "programme",
+    "honoured",
+    "purpose",
+    "requirements",
+}
+_QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
+_NOTE = re.compile(r"^(?:luu y|ghi chu|cach cham|cach tinh|tren day|trong qua trinh|tong cong|tong diem)\b")
+
+
+def _text(node: Node) -> str:
+    text = ""
+    for part in node.walk():
+        stop = "." if text and text[-1].isalnum() and part.text[:1].isupper() and part.kind != "row" else ""
+        text = f"{text}{stop} {part.text}" if text else part.text
+    return strip_tail(tidy(text))
+
+
+def strip_tail(text: str) -> str:
+    return text.rstrip(" ;").strip()
+
+
+def _is_group(node: Node, strict: bool) -> bool:
+    """A heading over criteria of its own, rather than a criterion with details."""
+    if (
+        not node.children
+        or node.kind in BULLETS
+        or any(
+            child.kind in ("para", "row")
+            for child in node.children
+            if not child.children and len(child.text) > 220 and not strict
+        )
+    ):
+        return False
+    if len(node.label) > 130 or node.text.rstrip().endswith((".", ";")):
+        return False
+    under = [child for child in items_of(node) if child.kind not in ("para", "row")]
+    if not under:
+        return False
+    if strict:
+        return True
+    numbered = all(child.kind not in BULLETS for child in under)
+    return bool(_GROUP.search(node.folded)) and (
+        numbered
+        or node.text.rstrip().endswith(":")
+        or bool(re.match(r"(?:nhiem vu|noi dung|tieu chi|doi voi)", node.folded))
+    )
+
+
+def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: list[Found]) -> None:
+    children = items_of(node)
+    numbered = [child for child in children if child.kind not in ("para", "row", "lead")]
+    for child in children:
+        if (
+            child.kind == "row"
+            or _QUARTER.match(child.folded)
+            or _NOTE.match(child.folded)
+            or (paper.topics.own(child) & _SECTION and not strict)
+        ):
+            continue
+        if child.kind in ("para", "lead") and (numbered or child.kind == "lead"):
+            continue
+        if _is_group(child, strict):
+            _collect(
+                paper, child, strip_end(child.label) if child.inline == "" else strip_end(child.text), strict, found
+            )
+        else:
+            found.append(Found({"text": _text(child)}, child.all_lines, {"group": group}))
+
+
+def _points_rows(rows: list[Node]) -> list[Found]:
+    """A table of criteria with their points."""
+    header: dict[str, list[int]] = {}
+    group: str | None = None
+    found: list[Found] = []
+    for node in rows:
+        named = columns_of(node.cells)
+        if "points" in named:
+            header = named
+            continue
+        if not header:
+            continue
+        places = header["points"]
+        words = [(i, tidy(cell)) for i, cell in enumerate(node.cells) if i not in places and tidy(cell)]
+        points = next((tidy(node.cells[p]) for p in places if p < len(node.cells) and tidy(node.cells[p])), "")
+        text = max((cell for _, cell in words), key=len, default="")
+        if not text or re.match(r"^(?:tong|cong)\b", fold(text)):
+            continue
+        marker = words[0][1] if words else ""
+        if re.fullmatch(r"[IVX]+\.?|[A-H]\.?", marker) or (not points and len(words) <= 2 and not text.endswith(".")):
+            group = strip_end(text)
+            continue
+        suffix = f" ({points} điểm)" if re.fullmatch(r"[\d,.\s]+(?:-\s*\d+)?", points) else ""
+        found.append(Found({"text": strip_tail(text) + suffix}, node.lines, {"group": group}))
+    return found
+
+
+def _criteria_tables(paper: Paper) -> list[Found]:
+    return [row for rows in tables(paper.root) for row in _points_rows(rows)]
+
+
+def read_criteria(paper: Paper) -> list[Found]:
+    """The criteria in order; each with the heading it stands under."""
+    found: list[Found] = []
+    topics = paper.topics
+    for section in topics.sections("criteria"):
+        if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
+            continue
+        _collect(paper, section, None, True, found)
+    found += _criteria_tables(paper)
+    if found:
+        return found
+    for topic in ("content", "tasks"):
+        for section in topics.sections(topic):
+            own = topics.own(section)
+            if own & {"organise", "awards", "dossier", "purpose", "funding"} or any(
+                topics.own(a) & {"organise", "awards", "dossier"} for a in section.ancestors()
+            ):
+                continue
+            if topic == "tasks" and "nhiem vu" not in section.folded and "noi dung" not in section.folded:
+                continue
+            _collect(paper, section, None, False, found)
+        if found:
+            return found
+    return found

@@ -1,0 +1,130 @@
+// <table data-grid="…/phieu/0/o/0/">: a spreadsheet of points. Arrows, Enter and Tab walk; a block copied from Excel
+// is pasted from the cell in focus; each changed cell is saved on its own. A point that differs from the unit's own
+// (the placeholder) asks for its reason first.
+
+import { jsonOf, post } from "./http.js";
+
+const table = document.querySelector("[data-grid]");
+const status = document.querySelector("[data-grid-status]");
+const dialog = document.querySelector("[data-grid-reason]");
+const rows = table ? [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("input")]) : [];
+const saved = new Map(rows.flat().map((cell) => [cell, cell.value]));
+const queue = [];
+let working = false;
+
+function placeOf(cell) {
+  const row = rows.findIndex((cells) => cells.includes(cell));
+  return [row, rows[row].indexOf(cell)];
+}
+
+function go(row, column) {
+  const cell = rows[row]?.[column];
+  if (!cell) return;
+  cell.focus();
+  cell.select();
+}
+
+function addressOf(cell) {
+  return table.dataset.grid.replace("/0/o/0/", `/${cell.closest("tr").dataset.s}/o/${cell.dataset.c}/`);
+}
+
+const number = (text) => (text.trim() === "" ? null : Number(text.trim().replace(",", ".")));
+
+function askReason(cell) {
+  const unit = cell.closest("tr").querySelector("th").textContent;
+  dialog.querySelector("[data-grid-reason-text]").textContent = `${unit}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
+  const field = dialog.querySelector("[name=reason]");
+  field.value = "";
+  dialog.returnValue = "cancel";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "save" ? field.value.trim() : null), { once: true });
+  });
+}
+
+async function reasonFor(cell) {
+  if (cell.placeholder === "" || cell.value.trim() === "" || number(cell.value) === number(cell.placeholder)) return "";
+  return askReason(cell);
+}
+
+async function save(cell) {
+  const reason = await reasonFor(cell);
+  if (reason === null) {
+    cell.value = saved.get(cell);
+    return;
+  }
+  cell.dataset.state = "busy";
+  try {
+    const response = await post(addressOf(cell), new URLSearchParams({ points: cell.value, reason }));
+    const answer = await jsonOf(response);
+    if (!response.ok) throw new Error(answer?.error ?? "Máy chủ chưa lưu được ô này.");
+    saved.set(cell, cell.value);
+    cell.dataset.state = "saved";
+    cell.removeAttribute("aria-invalid");
+    cell.title = "";
+    cell.closest("tr").querySelector("[data-total]").textContent = answer.total;
+    status.textContent = `Đã lưu ${cell.getAttribute("aria-label")}.`;
+  } catch (error) {
+    cell.dataset.state = "wrong";
+    cell.setAttribute("aria-invalid", "true");
+    cell.title = error.message;
+    status.textContent = `${cell.getAttribute("aria-label")}: ${error.message}`;
+  }
+}
+
+// One after the other: a block of a hundred cells must not arrive as a hundred requests at once.
+async function work() {
+  if (working) return;
+  working = true;
+  while (queue.length) {
+    const cell = queue.shift();
+    if (cell.value !== saved.get(cell)) await save(cell);
+  }
+  working = false;
+}
+
+function changed(cell) {
+  if (cell.value === saved.get(cell)) return;
+  if (!queue.includes(cell)) queue.push(cell);
+  work();
+}
+
+table?.addEventListener("change", (event) => event.target.matches("input") && changed(event.target));
+
+table?.addEventListener("keydown", (event) => {
+  if (!event.target.matches("input") || event.isComposing) return;
+  const [row, column] = placeOf(event.target);
+  const atStart = event.target.selectionStart === 0;
+  const atEnd = event.target.selectionEnd === event.target.value.length;
+  const moves = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    Enter: [row + (event.shiftKey ? -1 : 1), column],
+    ArrowLeft: atStart && [row, column - 1],
+    ArrowRight: atEnd && [row, column + 1],
+  };
+  const target = moves[event.key];
+  if (event.key === "Escape") event.target.value = saved.get(event.target);
+  if (!target) return;
+  event.preventDefault();
+  go(...target);
+});
+
+table?.addEventListener("paste", (event) => {
+  const text = event.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");
+  if (!/[\t\n]/.test(text)) return;
+  event.preventDefault();
+  const [row, column] = placeOf(event.target);
+  text.split("\n").forEach((line, down) =>
+    line.split("\t").forEach((value, right) => {
+      const cell = rows[row + down]?.[column + right];
+      if (!cell || cell.disabled) return;
+      cell.value = value.trim();
+      changed(cell);
+    }),
+  );
+});
+
+addEventListener("beforeunload", (event) => {
+  if (queue.length || working) event.preventDefault();
+});

@@ -1,0 +1,81 @@
+// <form data-review>: text on the left, facts on the right; hovering or focusing one lights the other.
+// j/k walk over the facts, n takes one, b drops it, s goes into its first field.
+
+const form = document.querySelector("[data-review]");
+const facts = [...form.querySelectorAll(".fact")];
+const lines = new Map([...form.querySelectorAll("[data-line]")].map((line) => [line.dataset.line, line]));
+const counter = form.querySelector("[data-undecided]");
+
+function linesOf(fact) {
+  return fact.dataset.lines.split(" ").map((number) => lines.get(number)).filter(Boolean);
+}
+
+function light(fact, scroll) {
+  for (const lit of form.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!fact) return;
+  fact.classList.add("lit");
+  const own = linesOf(fact);
+  for (const line of own) line.classList.add("lit");
+  if (scroll && own[0]) own[0].scrollIntoView({ block: "center" });
+}
+
+function verdictOf(fact) {
+  return fact.querySelector("input[type=radio]:checked")?.value ?? "";
+}
+
+function refresh(fact) {
+  fact.dataset.verdict = verdictOf(fact);
+  const filled = (one) => [...one.querySelectorAll("input:not([type=radio]), textarea, select")].some((field) => field.value);
+  counter.textContent = facts.filter((one) => !verdictOf(one) && filled(one)).length;
+}
+
+function decide(fact, value) {
+  const radio = fact.querySelector(`input[value=${value}]`);
+  if (!radio || radio.closest("fieldset").disabled) return;
+  radio.checked = true;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function walk(step) {
+  const now = facts.findIndex((fact) => fact.classList.contains("lit"));
+  const next = facts[Math.min(Math.max(now + step, 0), facts.length - 1)];
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "center" });
+  light(next, true);
+}
+
+for (const fact of facts) {
+  fact.addEventListener("pointerenter", () => light(fact, false));
+  fact.addEventListener("focusin", () => light(fact, true));
+  fact.addEventListener("change", (event) => {
+    // Whoever corrects a value means to take it.
+    if (event.target.type !== "radio" && !verdictOf(fact)) decide(fact, "accept");
+    refresh(fact);
+  });
+}
+
+for (const line of lines.values()) {
+  const fact = facts.find((one) => one.dataset.keyOf === line.dataset.fact);
+  if (!fact) continue;
+  line.addEventListener("pointerenter", () => light(fact, false));
+  line.addEventListener("click", () => {
+    fact.scrollIntoView({ block: "center" });
+    light(fact, false);
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches?.("input:not([type=radio]), textarea, select");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const fact = facts.find((one) => one.classList.contains("lit"));
+  const act = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    n: () => fact && (decide(fact, "accept"), walk(1)),
+    b: () => fact && (decide(fact, "drop"), walk(1)),
+    s: () => fact?.querySelector("input:not([type=radio]), textarea, select")?.focus(),
+  }[event.key.toLowerCase()];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
