@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from zipfile import BadZipFile
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
+from thidua.documents.sheets import workbook
 
 from .points import ZERO
 from .selectors.scoring import grid_of
@@ -18,29 +14,6 @@ FIRST = 4  # the column of the first criterion: id, unit, total stand before it
 LIMIT = 20 * 1024 * 1024
 
 
-def new_book(title, name):
-    book = Workbook()
-    page = book.active
-    page.title = name[:31]
-    page["A1"] = title
-    page["A1"].font = Font(bold=True, size=14)
-    return book, page
-
-
-def head_row(page, row, titles):
-    for column, title in enumerate(titles, 1):
-        cell = page.cell(row, column, title)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="EEF1F4")
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-
-
-def workbook_bytes(book):
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
 def plain(text):
     """A text that Excel never takes for a formula."""
     return f"'{text}" if text[:1] in "=+-@" else text
@@ -48,16 +21,15 @@ def plain(text):
 
 def grid_workbook(campaign):
     """The table of points; blank cells are what the office has not scored yet."""
+    from openpyxl import Workbook
+
     criteria, rows = grid_of(campaign)
-    book, page = new_book(f"Bảng điểm thẩm định: {campaign.title}", "Bảng điểm")
+    book = Workbook()
+    page = book.active
+    page.title = "Bảng điểm"
+    page["A1"] = plain(f"Bảng điểm thẩm định: {campaign.title}")
     page["A2"] = "Điền điểm vào các ô; không đổi cột «Mã phiếu» và hàng mã tiêu chí. Ghi 9,5 hoặc 9.5."
-    head_row(page, HEAD, ["Mã phiếu", "Đơn vị", "Tổng"] + [plain(row.text) for row in criteria])
-    page.cell(HEAD - 1, 2, "Điểm tối đa (mã tiêu chí ở hàng dưới cùng của tiêu đề)")
-    for column, criterion in enumerate(criteria, FIRST):
-        page.cell(HEAD - 1, column, float(criterion.max_points))
-        page.cell(HEAD + 1, column, criterion.pk)
-        page.column_dimensions[get_column_letter(column)].width = 16
-    page.cell(HEAD + 1, 1, "mã")
+    _write_head(page, criteria)
     for number, row in enumerate(rows, HEAD + 2):
         page.cell(number, 1, row.sheet.pk)
         page.cell(number, 2, plain(row.sheet.unit_name))
@@ -65,32 +37,46 @@ def grid_workbook(campaign):
         for column, (_criterion, score) in enumerate(row.cells, FIRST):
             if score and score.points is not None:
                 page.cell(number, column, float(score.points))
+    page.freeze_panes = page.cell(HEAD + 2, FIRST)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write_head(page, criteria):
+    """Names of the criteria over a hidden row with their ids, the maximum above each name."""
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    page.cell(HEAD - 1, 2, "Điểm tối đa")
+    page.cell(HEAD + 1, 1, "mã")
+    for column, criterion in enumerate(criteria, FIRST):
+        page.cell(HEAD - 1, column, float(criterion.max_points))
+        page.cell(HEAD + 1, column, criterion.pk)
+        page.column_dimensions[get_column_letter(column)].width = 16
+    for column, title in enumerate(["Mã phiếu", "Đơn vị", "Tổng", *(plain(row.text) for row in criteria)], 1):
+        cell = page.cell(HEAD, column, title)
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     page.column_dimensions["B"].width = 36
     page.row_dimensions[HEAD].height = 90
     page.row_dimensions[HEAD + 1].hidden = True
-    page.freeze_panes = page.cell(HEAD + 2, FIRST)
-    return workbook_bytes(book)
 
 
-def ranking_workbook(campaign, groups):
-    book, page = new_book(f"Xếp hạng thi đua: {campaign.title}", "Xếp hạng")
-    line = 3
-    for group in groups:
-        page.cell(line, 1, group.title).font = Font(bold=True)
-        head_row(page, line + 1, ["Hạng", "Đơn vị", "Tổng điểm", "Điểm chuẩn", "Điểm thưởng", "Điểm trừ", "Xếp loại"])
-        for number, place in enumerate(group.places, line + 2):
-            totals = place.totals
-            rank = f"{place.rank} (đồng hạng)" if place.is_tied else place.rank
-            values = [
-                rank,
-                plain(place.sheet.unit_name),
-                *map(float, (totals.total, totals.plain, totals.bonus, totals.minus)),
-            ]
-            for column, value in enumerate([*values, place.band], 1):
-                page.cell(number, column, value)
-        line += len(group.places) + 4
-    page.column_dimensions["B"].width = 40
-    return workbook_bytes(book)
+RANKING = ("Nhóm", "Hạng", "Đơn vị", "Tổng điểm", "Điểm chuẩn", "Điểm thưởng", "Điểm trừ", "Xếp loại", "Đồng hạng")
+
+
+def ranking_workbook(groups):
+    """The rankings as one table."""
+    rows = [
+        (
+            group.title, place.rank, place.sheet.unit_name, float(place.totals.total), float(place.totals.plain),
+            float(place.totals.bonus), float(place.totals.minus), place.band, "có" if place.is_tied else "",
+        )
+        for group in groups
+        for place in group.places
+    ]  # fmt: skip
+    return workbook(title="Xếp hạng", header=RANKING, rows=rows, widths=(30, 8, 40, 12, 12, 12, 12, 16, 12))
 
 
 @dataclass(frozen=True)
@@ -137,6 +123,11 @@ def read_grid(campaign, upload):
 
 
 def _open(upload):
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     if upload is None:
         return None, "Hãy chọn tệp Excel (.xlsx)."
     if upload.size > LIMIT:

@@ -15,6 +15,7 @@ from .words import agency_kinds_in, component_kind_of, document_kind_of, grades_
 
 DAY_MONTH = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\b")
 SPAN = re.compile(r"\(\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*\)")
+POINTS = re.compile(r"\s*\((?:tối đa\s+)?(\d{1,3}(?:[.,]\d{1,2})?)\s*điểm\)\s*\.?$", re.IGNORECASE)
 YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
@@ -168,12 +169,12 @@ class Draft:
         headings = headings if len(headings) == len(self.facts["criteria"]) else [None] * len(self.facts["criteria"])
         for text, heading in zip(self.facts["criteria"], headings, strict=True):
             if not heading:
-                made.append({"text": text})
+                made.append(criterion(text))
                 continue
             if heading not in groups:
                 groups[heading] = {"text": heading, "children": []}
                 made.append(groups[heading])
-            groups[heading]["children"].append({"text": text})
+            groups[heading]["children"].append(criterion(text))
         return made
 
     def target(self, row):
@@ -275,6 +276,13 @@ class Draft:
             "task": row["task"],
             "units": [unit[:250] for unit in row["units"]],
         }
+
+
+def criterion(text):
+    """A criterion with the points that its words name: «… (10 điểm)»."""
+    found = POINTS.search(text)
+    points = Decimal(found[1].replace(",", ".")) if found else Decimal(0)
+    return {"text": POINTS.sub("", text), "max_points": points} if points else {"text": text}
 
 
 def _is_day(number, month):

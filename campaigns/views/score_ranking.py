@@ -124,7 +124,7 @@ def score_excel(request, campaign_id):
 @page(Permission.SEE_CAMPAIGNS)
 def ranking_excel(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
-    return _answer(ranking_workbook(campaign, _visible_groups(request, campaign)), f"xep-hang-{campaign.pk}")
+    return _answer(ranking_workbook(_visible_groups(request, campaign)), f"xep-hang-{campaign.pk}")
 
 
 @page(Permission.VERIFY_SCORES, methods=BOTH)
