@@ -244,10 +244,10 @@ def offer_words(offer):
         words += ", căn cứ kết quả chấm điểm, xếp hạng"
     if offer.quota_kind == QuotaKind.PERCENT:
         words += f", không quá {offer.quota_percent.normalize():f}% {offer.quota_population}".replace(".", ",")
-    if offer.quota_kind == QuotaKind.BY_REFERENCE:
-        words += f", số lượng theo {lower_first(offer.reference)}"
     if offer.movement:
         words += f", trong {lower_first(offer.movement.name)}"
+    if offer.quota_kind == QuotaKind.BY_REFERENCE:
+        words += f", số lượng thực hiện theo quy định tại {lower_first(offer.reference)}"
     return words
 
 

@@ -16,6 +16,7 @@ from .words import agency_kinds_in, component_kind_of, document_kind_of, grades_
 DAY_MONTH = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\b")
 SPAN = re.compile(r"\(\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*\)")
 POINTS = re.compile(r"\s*\((?:tối đa\s+)?(\d{1,3}(?:[.,]\d{1,2})?)\s*điểm\)\s*\.?$", re.IGNORECASE)
+AT = re.compile(r"^(?:thực hiện\s+)?theo quy định tại\s+", re.IGNORECASE)
 YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
@@ -234,7 +235,7 @@ class Draft:
         if row["quota"]:
             return data | {"quota_kind": QuotaKind.FIXED, "quota": row["quota"]}
         if quota_kind == "by_reference" and more.get("reference"):
-            return data | {"quota_kind": QuotaKind.BY_REFERENCE, "reference": more["reference"][:300]}
+            return data | {"quota_kind": QuotaKind.BY_REFERENCE, "reference": AT.sub("", more["reference"])[:300]}
         percent = Decimal(str(more.get("percent") or 0))
         if quota_kind == "percent" and 0 < percent <= 100:
             return data | {
