@@ -150,7 +150,8 @@ def save_points(*, sheet, criterion, points, reason, by):
     score = scores.get(criterion.pk) or Score(sheet=locked, criterion=criterion)
     own, reason = score.self_points, reason.strip()[:500]
     if points is not None and own is not None and points != own and not reason:
-        raise Refused(f"Điểm thẩm định khác điểm tự chấm ({own.normalize():f}): hãy ghi lý do.".replace(".", ",", 1))
+        own_words = f"{own.normalize():f}".replace(".", ",")
+        raise Refused(f"Điểm thẩm định khác điểm tự chấm ({own_words}): hãy ghi lý do.")
     score.points, score.reason = points, reason if points is not None and points != own else ""
     score.save()
     scores[criterion.pk] = score

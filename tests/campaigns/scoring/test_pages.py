@@ -1,0 +1,207 @@
+"""The pages of scoring: who sees what, what the cells answer, and that a page costs the same with many units."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from campaigns.actions import scoring
+from campaigns.models import Participant, Score, ScoreSheet, ScoringRule
+from tests.factories.files import pdf_upload
+from thidua.agencies.models import Agency, AgencyVersion
+
+pytestmark = pytest.mark.django_db
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def crowd(board, count):
+    """`count` participants in all, each with a verified sheet: written at once, for only reading is measured."""
+    campaign = board.campaign
+    missing = count - campaign.participants.count()
+    names = [f"don-vi-{ScoreSheet.objects.count()}-{number}" for number in range(missing)]
+    agencies = Agency.objects.bulk_create(Agency(code=name, position=500 + n) for n, name in enumerate(names))
+    versions = AgencyVersion.objects.bulk_create(
+        AgencyVersion(agency=agency, valid_from=date(2024, 1, 1), legal_name=agency.code, kind="district_office")
+        for agency in agencies
+    )
+    for agency, version in zip(agencies, versions, strict=True):
+        agency.current = version
+    Agency.objects.bulk_update(agencies, ["current"])
+    rows = Participant.objects.bulk_create(Participant(campaign=campaign, agency=agency) for agency in agencies)
+    sheets = ScoreSheet.objects.bulk_create(
+        ScoreSheet(campaign=campaign, participant=row, state="verified", total=Decimal(20)) for row in rows
+    )
+    Score.objects.bulk_create(
+        Score(sheet=sheet, criterion=criterion, self_points=7, points=7)
+        for sheet in sheets
+        for criterion in board.criteria
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "queries"),
+    [
+        ("score_list", 11),
+        ("campaign_scores", 22),
+        ("score_grid", 14),
+        ("score_ranking", 26),
+        ("score_publish", 18),
+        ("campaign_overview", 24),
+    ],
+)
+def test_a_page_costs_the_same_with_many_units(board, office, client_of, at, django_assert_num_queries, page, queries):
+    client = client_of(office)
+    url = at(office, page, *([] if page == "score_list" else [board.campaign.pk]))
+    board.verified("nha-trang", "7", "7", "7")
+    board.verified("ccvc", "7", "7", "7")
+    board.verified("ttlt", "7", "7", "7")
+    client.get(url)
+    for count in (3, 30, 300):
+        crowd(board, count)
+        with django_assert_num_queries(queries):
+            client.get(url)
+
+
+def test_a_unit_is_led_to_its_own_sheet_and_to_no_other(board, unit_head, other_unit_head, client_of, at):
+    own = board.sheet("ccvc")
+    led = client_of(unit_head).get(at(unit_head, "campaign_scores", board.campaign.pk))
+    assert led["Location"] == at(unit_head, "score_sheet", own.pk)
+    assert client_of(other_unit_head).get(at(other_unit_head, "score_sheet", own.pk)).status_code == 403
+
+
+def fields(board, *points, revision):
+    keys = [f"p{row.pk}" for row in board.criteria]
+    return dict(zip(keys, points, strict=True)) | {"revision": revision}
+
+
+def test_the_sheet_saves_itself_while_the_unit_types(board, unit_head, client_of, at):
+    client, url = client_of(unit_head), at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    ajax = {"headers": {"X-Requested-With": "XMLHttpRequest"}}
+    saved = client.post(url, fields(board, "9,5", "8", "", revision=1), **ajax)
+    assert (saved.status_code, saved.json()["revision"]) == (200, 2)
+    assert board.sheet("ccvc").self_total == Decimal("17.5")
+    late = client.post(url, fields(board, "1", "1", "1", revision=1), **ajax)
+    assert (late.status_code, late.json()["revision"]) == (409, 2)
+    wrong = client.post(url, fields(board, "99", "8", "7", revision=2), **ajax)
+    assert (wrong.status_code, wrong.json()["errors"]) == (
+        422, {f"p{board.criteria[0].pk}": ["Điểm phải từ 0 đến 10."]},
+    )  # fmt: skip
+    assert board.sheet("ccvc").self_total == Decimal("17.5")
+
+
+def test_without_javascript_a_wrong_point_keeps_what_was_typed(board, unit_head, client_of, at):
+    url = at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    html = client_of(unit_head).post(url, fields(board, "99", "8", "tám", revision=1)).content.decode()
+    assert 'value="99"' in html
+    assert 'value="tám"' in html
+
+
+def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    client, sheet = client_of(office), board.sheet("ccvc")
+    cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
+    assert client.post(cell, {"points": "9"}).json() == {"total": "9"}
+    assert client.post(cell, {"points": "8,5", "reason": "Chậm."}).json() == {"total": "8,5"}
+    for points, sentence in (
+        ("7", "Điểm thẩm định khác điểm tự chấm (9): hãy ghi lý do."),
+        ("chín", "«chín» không phải một số; ghi điểm như 9 hoặc 9,5."),
+        ("9.555", "«9.555» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
+        ("NaN", "«NaN» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
+    ):
+        answer = client.post(cell, {"points": points})
+        assert (answer.status_code, answer.json()) == (422, {"error": sentence})
+    assert board.sheet("ccvc").total == Decimal("8.5")
+
+
+def test_a_cell_costs_a_fixed_number_of_queries(board, office, client_of, at, django_assert_num_queries):
+    client, sheet = client_of(office), board.sheet("ccvc")
+    cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
+    client.post(cell, {"points": "9"})
+    for count in (3, 30, 300):
+        crowd(board, count)
+        with django_assert_num_queries(20):
+            client.post(cell, {"points": str(count % 7)})
+
+
+def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    client, url = client_of(office), at(office, "score_verify", board.sheet("ccvc").pk)
+    first, second, third = (row.pk for row in board.criteria)
+    answer = client.post(url, {f"p{first}": "9", f"p{second}": "5", f"p{third}": "7"}, follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Tiêu chí 2: Điểm thẩm định khác điểm tự chấm (8): hãy ghi lý do.", "Đã lưu 2 tiêu chí.",
+    ]  # fmt: skip
+    client.post(url, {f"p{first}": "9", f"p{second}": "5", f"r{second}": "Thiếu báo cáo.", f"p{third}": "7"})
+    assert board.sheet("ccvc").total == 21
+
+
+def test_units_see_the_ranking_once_it_is_published(board, unit_head, inspector, client_of, at):
+    for code in ("ccvc", "ttlt", "nha-trang"):
+        board.verified(code, "9", "9", "9")
+    page = at(unit_head, "score_ranking", board.campaign.pk)
+    assert client_of(unit_head).get(page).context["groups"] == []
+    assert client_of(inspector).get(at(inspector, "score_ranking", board.campaign.pk)).context["groups"] == []
+    board.publish()
+    assert [group.title for group, _bars in client_of(unit_head).get(page).context["groups"]] == [
+        "Đơn vị thuộc Sở", "Đơn vị trực thuộc Sở", "Phòng Nội vụ cấp huyện",
+    ]  # fmt: skip
+
+
+def test_the_unit_sees_what_was_changed_and_why(board, unit_head, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    board.point("ccvc", 0, "6", "Chậm hai nhiệm vụ.")
+    url = at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    assert "Chậm hai nhiệm vụ." not in client_of(unit_head).get(url).content.decode()
+    board.verified("ccvc", "6", "8", "7")
+    board.publish(without_missing=True)
+    assert "Theo hồ sơ." in client_of(unit_head).get(url).content.decode()
+
+
+def test_the_rule_is_kept_in_its_order(board, office, client_of, at):
+    url = at(office, "scoring_rule", board.campaign.pk)
+    data = {
+        "first": "more_bonus", "second": "fewer_minus", "third": "", "bonus_cap": "5", "bands-TOTAL_FORMS": "1",
+        "bands-INITIAL_FORMS": "0", "bands-0-name": "Xuất sắc", "bands-0-min_points": "27",
+    }  # fmt: skip
+    client_of(office).post(url, data)
+    rule = ScoringRule.objects.get(campaign=board.campaign)
+    assert (rule.tie_rules, rule.bonus_cap) == (["more_bonus", "fewer_minus"], Decimal(5))
+    assert [(band.name, band.min_points) for band in board.campaign.bands.all()] == [("Xuất sắc", Decimal(27))]
+
+
+def test_published_points_come_back_with_a_reason_only(board, office, client_of, at):
+    board.verified("ccvc", "9", "9", "9")
+    board.publish(without_missing=True)
+    client, url = client_of(office), at(office, "score_unpublish", board.campaign.pk)
+    client.post(url, {"reason": ""})
+    assert board.sheet("ccvc").state == "published"
+    client.post(url, {"reason": "Có khiếu nại."})
+    assert board.sheet("ccvc").state == "verified"
+
+
+def test_scoring_of_a_draft_cannot_be_opened(draft_campaign, office, client_of, at):
+    answer = client_of(office).post(at(office, "scoring_open", draft_campaign.pk), follow=True)
+    assert [str(message) for message in answer.context["messages"]] == ["Phát động phong trào trước khi mở chấm điểm."]
+
+
+def test_the_workbooks_are_spreadsheets(board, office, client_of, at):
+    board.verified("ccvc", "9", "9", "9")
+    for page in ("score_excel", "ranking_excel"):
+        answer = client_of(office).get(at(office, page, board.campaign.pk))
+        assert (answer["Content-Type"], answer.content[:2]) == (XLSX, b"PK")
+
+
+def test_evidence_is_for_the_unit_and_the_office(board, unit_head, other_unit_head, office, client_of, at):
+    sheet, criterion = board.sheet("ccvc"), board.criteria[0]
+    client_of(unit_head).post(
+        at(unit_head, "score_evidence", sheet.pk, criterion.pk), {"file": pdf_upload("Minh chứng.pdf")}
+    )
+    assert Score.objects.get(criterion=criterion).file.name == "Minh chứng.pdf"
+    for actor, status in ((unit_head, 200), (office, 200), (other_unit_head, 403)):
+        url = at(actor, "score_evidence_file", sheet.pk, criterion.pk)
+        assert (actor.roles, client_of(actor).get(url).status_code) == (actor.roles, status)
+
+
+def test_scores_of_a_sheet_are_kept_together(board):
+    sheet = board.own("ccvc", "9", "8", "7")
+    assert scoring.sheets_of(board.campaign).get(pk=sheet.pk).scores.count() == 3
