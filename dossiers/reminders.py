@@ -1,6 +1,7 @@
 """What comes due in campaigns and dossiers, and for whom. Finished work is not yielded, so reminding stops by itself."""
 
 from collections import defaultdict
+from datetime import timedelta
 
 from django.urls import reverse
 
@@ -51,6 +52,9 @@ def unit_work(today):
         for participant in participants[milestone.campaign_id]:
             if (milestone.campaign_id, participant.agency_id) not in done[milestone.kind]:
                 yield _unit_due(milestone, participant, heads)
+
+
+LONG_PAST = timedelta(days=30)  # a year of a yearly deadline is not called for for ever
 
 
 def _unit_due(milestone, participant, heads):
@@ -114,6 +118,7 @@ def late_units(today):
     passed = (
         Milestone.objects.dated()
         .filter(kind=MilestoneKind.DOSSIER_DEADLINE, campaign__state__in=RUNNING, due_on__lt=today)
+        .exclude(rule__isnull=False, due_on__lt=today - LONG_PAST)
         .select_related("campaign__tenant")
     )
     handed_in = set(
