@@ -5,7 +5,7 @@ from datetime import date
 from django.utils import timezone
 
 from awards.models import Award, QualityRating
-from campaigns.actions import copy_campaign, launch_campaign, move_campaign, register_title
+from campaigns.actions import copy_campaign, enter_reading, launch_campaign, move_campaign, register_title
 from campaigns.models import Cluster, Pledge
 from campaigns.models.named_unit import name_units
 from thidua.agencies.models import Agency, Person
@@ -44,10 +44,17 @@ def register(campaign, slug, *codes):
 
 
 def soc_trang():
-    """The special drive is over: the ratings of 2024 are in, so its targets are measured."""
+    """The special drive is over: the ratings of both years are in, so its targets are measured."""
     campaign = launched("soc_trang_2024", "snv-soctrang")
     register(campaign, "snv-soctrang", "ccvc", "tcbc", "cchc", "soc-trang", "ke-sach", "long-phu")
-    rate_everybody(2024)
+    for year in (2024, 2025):
+        rate_everybody(year)
+        for target in campaign.targets.filter(measure="manual"):
+            total = campaign.participants.count() if target.population == "agencies" else Person.objects.count()
+            enter_reading(
+                target=target, year=year, reached=total, total=total, note="Báo cáo tổng hợp của Văn phòng Sở",
+                by=actor("vanphong", "snv-soctrang"),
+            )  # fmt: skip
     move_campaign(campaign=campaign, event="begin_review", by=actor("vanphong", "snv-soctrang"))
 
 
