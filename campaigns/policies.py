@@ -97,8 +97,11 @@ def missing_on_own_sheet(sheet):
     """What a unit still has to fill in before it sends its own points."""
     reasons = []
     rule = getattr(sheet.campaign, "scoring_rule", None)
-    if rule and rule.self_score_until and timezone.localdate() > rule.self_score_until:
-        reasons.append(f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); liên hệ Văn phòng để được mở lại.")
+    late = rule and rule.self_score_until and timezone.localdate() > rule.self_score_until
+    if late and not was_returned(sheet):
+        reasons.append(
+            f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); đề nghị Văn phòng trả lại phiếu để chấm tiếp."
+        )
     scores = {score.criterion_id: score for score in sheet.scores.all()}
     for number, criterion in enumerate(scored_criteria(sheet.campaign), 1):
         score = scores.get(criterion.pk)
@@ -108,6 +111,11 @@ def missing_on_own_sheet(sheet):
         elif criterion.evidence_required and score.self_points and not (score.evidence or score.file_id):
             reasons.append(f"Tiêu chí {number} phải có minh chứng.")
     return reasons
+
+
+def was_returned(sheet):
+    """The office gave the sheet back: the deadline for scoring oneself no longer binds it."""
+    return sheet.transitions.filter(event="return").exists()
 
 
 def missing_to_verify(sheet):
