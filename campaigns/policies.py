@@ -131,6 +131,20 @@ def missing_to_verify(sheet):
 
 def scored_criteria(campaign):
     """The criteria that carry points and are no groups, in the order of the plan."""
-    rows = [row for row in campaign.criteria.all() if row.role == CriterionRole.CRITERION]
+    return scored_among(list(campaign.criteria.all()))
+
+
+def scored_among(criteria):
+    """Those of all lines of a plan's contents that are scored, group by group."""
+    lines = {row.pk: row for row in criteria}
+    rows = [row for row in criteria if row.role == CriterionRole.CRITERION]
     groups = {row.parent_id for row in rows}
-    return [row for row in rows if row.max_points is not None and row.pk not in groups]
+    scored = [row for row in rows if row.max_points is not None and row.pk not in groups]
+    for row in scored:
+        row.parent = lines.get(row.parent_id)  # its heading comes along without a query
+
+    def place(row):
+        group = lines.get(row.parent_id, row)
+        return group.position, group.pk, row.position, row.pk
+
+    return sorted(scored, key=place)

@@ -1,6 +1,7 @@
 """Write a plan, launch it, carry it on; after the launch a change is an amendment."""
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
@@ -12,6 +13,8 @@ from ..plans import a_year_on, plan_data, write_plan
 from ..snapshot import SECTIONS, differences, section_facts
 from ..workflow import CAMPAIGN
 from .addresses import participants_users, url_of
+from .scoring.opening import refresh_totals
+from .scoring.sheets import check_campaign_unpublished
 
 
 @transaction.atomic
@@ -70,10 +73,14 @@ def save_section(*, campaign, section, by, form):
     locked = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
     if locked.state == "closed":
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi sửa đổi.")
+    if section == "criteria":
+        check_campaign_unpublished(locked, "sửa tiêu chí")
     before = section_facts(locked, section)
-    form.save()
+    _save_rows(form)
     if section == "groups":
         add_matching_agencies(locked)
+    if section == "criteria":
+        refresh_totals(locked)
     locked = Campaign.objects.get(pk=campaign.pk)
     changes = differences(before, section_facts(locked, section))
     Campaign.objects.filter(pk=campaign.pk).update(revision=locked.revision + 1)
@@ -82,6 +89,15 @@ def save_section(*, campaign, section, by, form):
         return None
     record(by=by, verb=f"sửa {label.lower()} của", subject=locked, details={"changes": changes[:50]})
     return None if locked.is_draft else amend(locked, label, changes, by)
+
+
+def _save_rows(form):
+    try:
+        with transaction.atomic():
+            form.save()
+    except ProtectedError as error:
+        names = ", ".join(sorted({str(row) for row in error.protected_objects})[:5])
+        raise Refused(f"Không xoá được dòng đã dùng ở chỗ khác: {names}. Bỏ dấu xoá ở dòng đó rồi lưu lại.") from None
 
 
 def add_matching_agencies(campaign):

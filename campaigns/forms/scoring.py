@@ -8,6 +8,7 @@ from thidua.web.widgets import DateInput
 
 from ..enums import TieRule
 from ..models import Campaign, GradeBand, ScoringRule
+from ..points import NotPoints, in_words, read_points
 
 
 class ScoringRuleForm(forms.ModelForm):
@@ -38,20 +39,22 @@ class ScoringRuleForm(forms.ModelForm):
 BandFormSet = inlineformset_factory(Campaign, GradeBand, fields=["name", "min_points"], extra=2, can_delete=True)
 
 
-class PointsField(forms.DecimalField):
-    """«9,5» as offices write it, «9.5» as spreadsheets do."""
+class PointsField(forms.CharField):
+    """«9,5» as offices write it, «9.5» as spreadsheets do, from 0 to what the criterion gives."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, number, most, **kwargs):
+        self.number, self.most = number, most
         widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "number-input"})
-        super().__init__(max_digits=6, decimal_places=2, required=False, widget=widget, **kwargs)
+        super().__init__(label=f"Điểm tự chấm tiêu chí {number}", required=False, widget=widget, **kwargs)
 
-    def to_python(self, value):
-        return super().to_python(str(value).strip().replace(",", ".") if value not in (None, "") else "")
-
-    def prepare_value(self, value):
-        if value in (None, "") or isinstance(value, str):
-            return value
-        return f"{value.normalize():f}".replace(".", ",")
+    def clean(self, value):
+        try:
+            points = read_points(value)
+        except NotPoints as wrong:
+            raise ValidationError(f"Tiêu chí {self.number}: {wrong}") from None
+        if points is not None and points > self.most:
+            raise ValidationError(f"Tiêu chí {self.number}: điểm phải từ 0 đến {in_words(self.most)}.")
+        return points
 
 
 class SheetForm(forms.Form):
@@ -64,21 +67,15 @@ class SheetForm(forms.Form):
         initial = {"revision": sheet.revision}
         for criterion in criteria:
             score = scores.get(criterion.pk)
-            initial[f"p{criterion.pk}"] = score.self_points if score else None
+            own = score.self_points if score else None
+            initial[f"p{criterion.pk}"] = "" if own is None else in_words(own)
             initial[f"e{criterion.pk}"] = score.evidence if score else ""
         super().__init__(*args, initial=initial, **kwargs)
-        for criterion in criteria:
-            self.fields[f"p{criterion.pk}"] = PointsField(label="Điểm tự chấm")
-            self.fields[f"e{criterion.pk}"] = forms.CharField(label="Minh chứng", max_length=500, required=False)
-
-    def clean(self):
-        values = super().clean()
-        for criterion in self.criteria:
-            points = values.get(f"p{criterion.pk}")
-            if points is not None and not 0 <= points <= criterion.max_points:
-                most = f"{criterion.max_points.normalize():f}".replace(".", ",")
-                self.add_error(f"p{criterion.pk}", ValidationError(f"Điểm phải từ 0 đến {most}."))
-        return values
+        for number, criterion in enumerate(criteria, 1):
+            self.fields[f"p{criterion.pk}"] = PointsField(number=number, most=criterion.max_points)
+            self.fields[f"e{criterion.pk}"] = forms.CharField(
+                label=f"Minh chứng tiêu chí {number}", max_length=500, required=False
+            )
 
     def values(self):
         """{criterion id: (points, evidence)}"""

@@ -136,6 +136,9 @@ class Score(TenantOwned):
             ),
         ]
 
+    def __str__(self):
+        return f"điểm của {self.sheet.unit_name}"
+
 
 @append_only
 class SheetTransition(Transition):

@@ -1,12 +1,13 @@
 """Points as offices write them, and the grid, drawn in one go."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from ..enums import TieRule
+from ..points import in_words
 
 register = template.Library()
 
@@ -14,12 +15,7 @@ register = template.Library()
 @register.filter
 def points(value):
     """Decimal("9.50") → «9,5»; nothing stays nothing."""
-    if value in (None, ""):
-        return ""
-    try:
-        return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
-    except InvalidOperation:
-        return str(value)
+    return "" if value in (None, "") else in_words(Decimal(str(value)))
 
 
 @register.filter
