@@ -1,7 +1,6 @@
 """Write a plan, launch it, carry it on; after the launch a change is an amendment."""
 
 from django.db import transaction
-from django.db.models import ProtectedError
 
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
@@ -76,7 +75,7 @@ def save_section(*, campaign, section, by, form):
     if section == "criteria":
         check_campaign_unpublished(locked, "sửa tiêu chí")
     before = section_facts(locked, section)
-    _save_rows(form)
+    form.save()
     if section == "groups":
         add_matching_agencies(locked)
     if section == "criteria":
@@ -89,15 +88,6 @@ def save_section(*, campaign, section, by, form):
         return None
     record(by=by, verb=f"sửa {label.lower()} của", subject=locked, details={"changes": changes[:50]})
     return None if locked.is_draft else amend(locked, label, changes, by)
-
-
-def _save_rows(form):
-    try:
-        with transaction.atomic():
-            form.save()
-    except ProtectedError as error:
-        names = ", ".join(sorted({str(row) for row in error.protected_objects})[:5])
-        raise Refused(f"Không xoá được dòng đã dùng ở chỗ khác: {names}. Bỏ dấu xoá ở dòng đó rồi lưu lại.") from None
 
 
 def add_matching_agencies(campaign):

@@ -136,9 +136,6 @@ class Score(TenantOwned):
             ),
         ]
 
-    def __str__(self):
-        return f"điểm của {self.sheet.unit_name}"
-
 
 @append_only
 class SheetTransition(Transition):

@@ -43,5 +43,5 @@ def score_cell(request, sheet_id, criterion_id):
 def _changed_meanwhile(score):
     now = "" if score.points is None else in_words(score.points)
     stands = f"ghi {now}" if now else "xoá điểm"
-    error = f"Đồng nghiệp vừa {stands} ở ô này. Muốn ghi điểm của mình thì nhập lại; muốn giữ thì bấm Esc."
+    error = f"Đồng nghiệp vừa {stands} ở ô này. Bấm Enter ở ô để ghi điểm của mình, bấm Esc để giữ điểm mới."
     return JsonResponse({"error": error, "now": now}, status=409)

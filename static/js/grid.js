@@ -129,6 +129,7 @@ table?.addEventListener("keydown", (event) => {
   };
   const target = moves[event.key];
   if (event.key === "Escape") undo(event.target);
+  if (event.key === "Enter") changed(event.target); // also a second try of what was refused
   if (!target) return;
   event.preventDefault();
   go(...target);
