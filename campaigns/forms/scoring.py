@@ -2,7 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms import inlineformset_factory
+from django.forms import BaseInlineFormSet, inlineformset_factory
 
 from thidua.web.widgets import DateInput
 
@@ -36,7 +36,18 @@ class ScoringRuleForm(forms.ModelForm):
         return super().save(commit=commit)
 
 
-BandFormSet = inlineformset_factory(Campaign, GradeBand, fields=["name", "min_points"], extra=2, can_delete=True)
+class BandsFormSet(BaseInlineFormSet):
+    def clean(self):
+        super().clean()
+        kept = [form for form in self.forms if form not in self.deleted_forms and form.cleaned_data.get("name")]
+        floors = [form.cleaned_data.get("min_points") for form in kept]
+        if len(set(floors)) < len(floors):
+            raise ValidationError("Hai mức trùng điểm sàn: ghi mỗi mức một điểm sàn khác nhau.")
+
+
+BandFormSet = inlineformset_factory(
+    Campaign, GradeBand, formset=BandsFormSet, fields=["name", "min_points"], extra=2, can_delete=True
+)
 
 
 class PointsField(forms.CharField):

@@ -87,7 +87,7 @@ def ranking_of(campaign, sheets=None):
     published = [sheet for sheet in sheets if sheet.state == SheetState.PUBLISHED]
     sheets = published or [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED]
     bands = [(band.name, band.min_points) for band in campaign.bands.all()]
-    ranker = _Ranker(rule_of(campaign), items_of(campaign), _points_by_sheet(sheet__campaign=campaign), bands)
+    ranker = Ranker(rule_of(campaign), items_of(campaign), _points_by_sheet(sheet__campaign=campaign), bands)
     return [
         Group(key, title, ranker.places(members), is_cluster)
         for key, title, is_cluster, members in _groups(campaign, sheets)
@@ -102,7 +102,9 @@ def _points_by_sheet(**which):
     return points
 
 
-class _Ranker:
+class Ranker:
+    """Points of many sheets → who stands where, by one rule."""
+
     def __init__(self, rule, items, points, bands):
         self.rule, self.items, self.points, self.bands = rule, items, points, bands
 
@@ -160,7 +162,7 @@ def ranked_for_offer(offer):
     ]
     by_key = {sheet.pk: sheet for sheet in published}
     rule = rule_of(offer.campaign)
-    ranker = _Ranker(
+    ranker = Ranker(
         rule,
         items_of(offer.campaign),
         _points_by_sheet(sheet__campaign=offer.campaign, sheet__state=SheetState.PUBLISHED),

@@ -112,7 +112,7 @@ def _rows(form, criteria, scores):
     """What the page shows of each criterion; the first of a group carries its heading."""
     rows, last = [], None
     for number, criterion in enumerate(criteria, 1):
-        score = scores.get(criterion.pk)
+        score = scores.get(criterion.pk) or Score()
         rows.append(
             {
                 "group": criterion.parent if criterion.parent_id != last else None,
@@ -121,7 +121,7 @@ def _rows(form, criteria, scores):
                 "points": form[f"p{criterion.pk}"],
                 "evidence": form[f"e{criterion.pk}"],
                 "score": score,
-                "changed": score and score.points is not None and score.points != score.self_points,
+                "changed": score.points is not None and score.points != score.self_points,
             }
         )
         last = criterion.parent_id

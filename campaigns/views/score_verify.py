@@ -9,6 +9,7 @@ from thidua.workflow.answers import kindly
 from thidua.workflow.table import Refused
 
 from ..actions import scoring as actions
+from ..models import Score
 from ..points import in_words
 from ..policies import scored_criteria
 from ..workflow import SHEET
@@ -36,10 +37,10 @@ def _rows(sheet):
     scores = {score.criterion_id: score for score in sheet.scores.select_related("file")}
     rows = []
     for number, criterion in enumerate(scored_criteria(sheet.campaign), 1):
-        score = scores.get(criterion.pk)
-        points = "" if score is None or score.points is None else in_words(score.points)
-        row = {"number": number, "criterion": criterion, "score": score, "points": points, "error": ""}
-        rows.append(row | {"reason": score.reason if score else ""})
+        score = scores.get(criterion.pk) or Score()
+        points = "" if score.points is None else in_words(score.points)
+        row = {"number": number, "criterion": criterion, "score": score, "error": ""}
+        rows.append(row | {"points": points, "reason": score.reason})
     return rows
 
 

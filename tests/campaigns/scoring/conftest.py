@@ -8,6 +8,7 @@ from campaigns.actions import scoring
 from campaigns.models import ScoringRule
 from campaigns.policies import scored_criteria
 from campaigns.selectors.scoring import sheets_of
+from thidua.agencies.actions import found_agency
 
 
 @pytest.fixture
@@ -23,6 +24,20 @@ def plan(campaign):
     for name, floor in (("Xuất sắc", 27), ("Tốt", 20)):
         campaign.bands.create(name=name, min_points=floor)
     return campaign
+
+
+@pytest.fixture
+def districts(plan, agencies):
+    """Nha Trang, Diên Khánh and two more district offices take part."""
+    codes = ["dien-khanh", "cam-ranh", "van-ninh"]
+    for position, code in enumerate(codes[1:], 50):
+        agencies[code] = found_agency(
+            code=code, position=position, valid_from=agencies["so"].current.valid_from, kind="district_office",
+            legal_name=f"Phòng Nội vụ {code}", short_name=f"PNV {code}",
+        )  # fmt: skip
+    for code in codes:
+        plan.participants.create(agency=agencies[code])
+    return ["nha-trang", *codes]
 
 
 @pytest.fixture

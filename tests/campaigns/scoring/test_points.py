@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaigns.points import Item, NotPoints, add_up, in_words, most, read_points
@@ -26,6 +26,7 @@ def sheets(draw):
     return items, {item.id: draw(st.none() | POINTS) for item in items}
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(sheets(), CAPS, CAPS)
 def test_a_total_lies_between_zero_and_everything(sheet, bonus_cap, minus_cap):
     items, points = sheet
@@ -37,6 +38,7 @@ def test_a_total_lies_between_zero_and_everything(sheet, bonus_cap, minus_cap):
     assert minus_cap is None or totals.minus <= minus_cap
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(sheets(), st.data())
 def test_more_points_never_lower_the_total_and_minus_never_raises_it(sheet, data):
     items, points = sheet
@@ -48,6 +50,7 @@ def test_more_points_never_lower_the_total_and_minus_never_raises_it(sheet, data
     assert after <= before if item.kind == "minus" else after >= before
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(sheets(), st.randoms())
 def test_the_order_of_criteria_does_not_matter(sheet, random):
     items, points = sheet
@@ -62,6 +65,7 @@ def test_a_group_stops_at_its_cap_and_a_total_at_zero():
     assert add_up([*items, Item(3, Decimal(20), "minus")], {1: Decimal(4), 3: Decimal(9)}).total == 0
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.decimals(0, 9999, places=2))
 def test_points_are_read_as_they_are_written(points):
     assert read_points(in_words(points)) == points

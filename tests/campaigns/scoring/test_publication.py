@@ -5,7 +5,6 @@ import pytest
 from campaigns.actions import scoring
 from campaigns.models import Cluster, ScoreSheet, SheetTransition
 from campaigns.selectors.scoring import ranked_for_offer, ranking_of, sheets_of
-from thidua.agencies.actions import found_agency
 from thidua.notifications.models import InboxItem
 from thidua.workflow.table import AlreadyDone, Refused
 
@@ -18,20 +17,6 @@ def places(campaign):
         group.title: [(place.sheet.unit_name, place.rank, place.is_tied) for place in group.places]
         for group in ranking_of(campaign)
     }
-
-
-@pytest.fixture
-def districts(plan, agencies):
-    """Nha Trang, Diên Khánh and two more district offices take part."""
-    codes = ["dien-khanh", "cam-ranh", "van-ninh"]
-    for position, code in enumerate(codes[1:], 50):
-        agencies[code] = found_agency(
-            code=code, position=position, valid_from=agencies["so"].current.valid_from, kind="district_office",
-            legal_name=f"Phòng Nội vụ {code}", short_name=f"PNV {code}",
-        )  # fmt: skip
-    for code in codes:
-        plan.participants.create(agency=agencies[code])
-    return ["nha-trang", *codes]
 
 
 @pytest.fixture
