@@ -10,7 +10,6 @@ from thidua.demo.benchmark.documents import measure_documents, measure_jobs
 from thidua.demo.benchmark.machine import describe, measure_memory
 from thidua.demo.benchmark.pages import measure_pages
 from thidua.demo.benchmark.rows import add_rows
-from thidua.demo.benchmark.scoring import measure_scoring
 from thidua.demo.khanh_hoa import SLUG
 from thidua.jobs.work import SWEPT
 from thidua.tenancy.models import Tenant
@@ -31,8 +30,7 @@ class Command(BaseCommand):
         jobs = measure_jobs(tenant)
         with tenant_scope(tenant):
             documents = measure_documents()
-            scores = measure_scoring()
-        text = self.report(pages, documents, jobs, scores, measure_memory())
+        text = self.report(pages, documents, jobs, measure_memory())
         self.stdout.write(text)
         (Path(settings.BASE_DIR) / "docs" / "performance.md").write_text(text, encoding="utf-8")
 
@@ -46,7 +44,7 @@ class Command(BaseCommand):
                     return
             time.sleep(1)
 
-    def report(self, pages, documents, jobs, scores, memory):
+    def report(self, pages, documents, jobs, memory):
         lines = [
             "# Performance", "",
             f"Measured by `make bench` on {timezone.localdate():%d/%m/%Y}: {describe()}. gunicorn with 2 sync workers, the load generator on",
@@ -56,8 +54,6 @@ class Command(BaseCommand):
             "| document | ours, ms | bare WeasyPrint, ms | ratio |", "|---|---:|---:|---:|",
             *[f"| {label} | {ours:.0f} | {bare:.0f} | {ratio:.2f} |" for label, ours, bare, ratio in documents], "",
             "From click to file through the worker: " + ", ".join(f"{second:.2f} s" for second in jobs) + ".", "",
-            "| scoring | median ms |", "|---|---:|",
-            *[f"| {label} | {median:.0f} |" for label, median in scores], "",
             "| process | MB |", "|---|---:|",
             *[f"| {label} | {size:.0f} |" for label, size in memory], "",
         ]  # fmt: skip
