@@ -8,7 +8,7 @@ class CampaignsConfig(AppConfig):
     def ready(self):
         from thidua.jobs.work import swept_by
 
-        from . import figures, progress, rules  # noqa: F401
+        from . import figures, progress, reminders, rules  # noqa: F401
         from .documents import kinds, review_kinds  # noqa: F401
         from .models import PlanReading
         from .tasks import read

@@ -1,11 +1,9 @@
 """The table of points as an Excel file: units as rows, criteria as columns; pages for the office's points, for its
 reasons, and for what the units gave themselves. Only the first two can be typed on."""
 
-from openpyxl.styles import Protection
-from openpyxl.utils import get_column_letter
+from io import BytesIO
 
 from .selectors.scoring import grid_of
-from .workbooks import head_row, new_book, workbook_bytes
 
 HEAD = 4  # the row of the criteria's names; their maxima stand above, their ids below (hidden), then the units
 FIRST = 4  # the column of the first criterion: id of the sheet, unit, total stand before it
@@ -15,34 +13,42 @@ HINTS = {
     REASONS: "Điểm thẩm định khác điểm tự chấm thì ghi lý do vào ô cùng vị trí với ô điểm.",
     OWN: "Điểm đơn vị tự chấm, chỉ để xem.",
 }
+# page, what its cells show, whether they may be typed on
+PAGES = (
+    (POINTS, lambda score: score.points, True),
+    (REASONS, lambda score: score.reason or None, True),
+    (OWN, lambda score: score.self_points, False),
+)
 
 
 def grid_workbook(campaign):
     """The bytes of the file. Blank cells are what nobody has scored yet."""
+    from openpyxl import Workbook
+
     criteria, rows = grid_of(campaign)
-    book, page = new_book(f"Bảng điểm: {campaign.title}", POINTS)
-    _fill(page, criteria, rows, lambda score: score.points, is_open=True)
-    for name, value, is_open in ((REASONS, _reason, True), (OWN, lambda score: score.self_points, False)):
-        page = book.create_sheet(name)
+    book = Workbook()
+    for name, value_of, is_open in PAGES:
+        page = book.active if name == POINTS else book.create_sheet()
+        page.title = name
         _text(page["A1"], f"{name}: {campaign.title}")
-        _fill(page, criteria, rows, value, is_open=is_open)
-    return workbook_bytes(book)
+        _headings(page, criteria)
+        _fill(page, rows, value_of, is_open=is_open)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
-def _reason(score):
-    return score.reason or None
+def _fill(page, rows, value_of, *, is_open):
+    from openpyxl.styles import Protection
 
-
-def _fill(page, criteria, rows, value_of, *, is_open):
-    page["A2"] = HINTS[page.title]
-    _headings(page, criteria)
+    protection = Protection(locked=not is_open)
     for number, row in enumerate(rows, HEAD + 2):
         page.cell(number, 1, row.sheet.pk)
         _text(page.cell(number, 2), row.sheet.unit_name)
         page.cell(number, 3, float(row.sheet.self_total if page.title == OWN else row.sheet.total))
         for column, (_criterion, score) in enumerate(row.cells, FIRST):
             cell = page.cell(number, column)
-            cell.protection = Protection(locked=not is_open)
+            cell.protection = protection
             value = value_of(score) if score else None
             if isinstance(value, str):
                 _text(cell, value)
@@ -54,12 +60,20 @@ def _fill(page, criteria, rows, value_of, *, is_open):
 
 
 def _headings(page, criteria):
-    head_row(page, HEAD, ["Mã phiếu", "Đơn vị", "Tổng", *("" for _ in criteria)])
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    page["A2"] = HINTS[page.title]
     page.cell(HEAD - 1, 2, "Điểm tối đa")
     page.cell(HEAD + 1, 1, "mã")
+    titles = ["Mã phiếu", "Đơn vị", "Tổng", *(f"{number}. {row.text}" for number, row in enumerate(criteria, 1))]
+    for column, title in enumerate(titles, 1):
+        cell = page.cell(HEAD, column)
+        _text(cell, title)
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     for column, criterion in enumerate(criteria, FIRST):
         page.cell(HEAD - 1, column, float(criterion.max_points))
-        _text(page.cell(HEAD, column), f"{column - FIRST + 1}. {criterion.text}")
         page.cell(HEAD + 1, column, criterion.pk)
         page.column_dimensions[get_column_letter(column)].width = 18
     page.column_dimensions["B"].width = 36

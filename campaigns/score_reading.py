@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from openpyxl import load_workbook
 
 from thidua.documents.sheets import DAMAGED, MOST_ROWS, check_workbook
 
@@ -39,6 +38,8 @@ def read_grid(campaign, upload):
 def _open(upload):
     if upload is None:
         raise ValidationError("Hãy chọn tệp Excel (.xlsx).")
+    from openpyxl import load_workbook
+
     check_workbook(upload)
     try:
         return load_workbook(upload, data_only=False)

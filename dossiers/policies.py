@@ -64,5 +64,5 @@ def not_from_ranking(dossier):
     """Only a list whose every nominee comes from a published ranking goes to the director without a council."""
     selections = set(dossier.nominees.values_list("offer__selection", flat=True))
     if selections != {Selection.RANKING}:
-        return ["Chỉ danh sách theo kết quả chấm điểm, xếp hạng được chuyển thẳng phê duyệt."]
+        return ["Danh sách này không lấy từ kết quả xếp hạng nên không chuyển thẳng phê duyệt được."]
     return []

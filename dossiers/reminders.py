@@ -1,13 +1,14 @@
 """What comes due in campaigns and dossiers, and for whom. Finished work is not yielded, so reminding stops by itself."""
 
 from collections import defaultdict
+from datetime import timedelta
 
 from django.urls import reverse
 
 from campaigns.enums import CampaignState, MilestoneKind
 from campaigns.models import Milestone, Participant, Registration
 from thidua.accounts.models import Membership
-from thidua.notifications.reminders import Due, source
+from thidua.notifications.reminders import Due, days_in_words, holders_by_agency, source
 
 from .enums import DossierState
 from .models import Dossier
@@ -24,16 +25,10 @@ OFFICE_KINDS = (
 )
 
 
-def days_in_words(days):
-    if days > 0:
-        return f"còn {days} ngày"
-    return "hôm nay là hạn" if days == 0 else f"quá hạn {-days} ngày"
-
-
 @source
 def unit_work(today):
     """Units that have not registered, or not handed in (or resubmitted) their dossier, before each dated milestone."""
-    heads = _heads_by_agency(today)
+    heads = holders_by_agency("truongdonvi", today)
     milestones = list(
         Milestone.objects.dated()
         .filter(kind__in=(MilestoneKind.REGISTRATION, MilestoneKind.DOSSIER_DEADLINE), campaign__state__in=RUNNING)
@@ -59,6 +54,9 @@ def unit_work(today):
                 yield _unit_due(milestone, participant, heads)
 
 
+LONG_PAST = timedelta(days=30)  # a year of a yearly deadline is not called for for ever
+
+
 def _unit_due(milestone, participant, heads):
     campaign = milestone.campaign
     is_dossier = milestone.kind == MilestoneKind.DOSSIER_DEADLINE
@@ -79,14 +77,6 @@ def _unit_due(milestone, participant, heads):
         wording=wording,
         url=reverse("campaign_overview", args=[campaign.tenant.slug, campaign.pk]),
     )
-
-
-def _heads_by_agency(today):
-    heads = defaultdict(set)
-    members = Membership.objects.on(today).with_role("truongdonvi").filter(user__is_active=True)
-    for agency_id, user_id in members.values_list("agency_id", "user_id"):
-        heads[agency_id].add(user_id)
-    return heads
 
 
 @source
@@ -128,6 +118,7 @@ def late_units(today):
     passed = (
         Milestone.objects.dated()
         .filter(kind=MilestoneKind.DOSSIER_DEADLINE, campaign__state__in=RUNNING, due_on__lt=today)
+        .exclude(rule__isnull=False, due_on__lt=today - LONG_PAST)
         .select_related("campaign__tenant")
     )
     handed_in = set(

@@ -13,6 +13,7 @@ from campaigns.selectors import open_campaigns_of
 
 from .enums import DecisionState, DossierState, Outcome
 from .models import Decision, Dossier, Nominee
+from .work_campaigns import office_cards, unit_cards
 
 LIMIT = 8
 SOON = timedelta(days=30)
@@ -117,6 +118,7 @@ def _office(actor, slug):
              context=item.title)
         for item in Campaign.objects.filter(state=CampaignState.DRAFT)[:LIMIT]
     ]  # fmt: skip
+    waiting += office_cards(slug, Card)
     return {"waiting": waiting, "due": _late_units(slug) + _milestones(slug) + _awaited(slug), "done": _signed(slug)}
 
 
@@ -144,6 +146,7 @@ def _unit(actor, slug):
         for item in own
         if item.state == DossierState.DRAFT
     ]  # fmt: skip
+    waiting += unit_cards(actor, slug, Card)
     due = []
     with_dossier = {
         item.campaign_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)
@@ -163,6 +166,8 @@ def _unit(actor, slug):
         for milestone in campaign.milestones.all():
             if milestone.due_on is None or (milestone.due_on < today and campaign.pk in handed_in):
                 continue
+            if milestone.rule_id and milestone.due_on < today - SOON:
+                continue  # a year of a yearly deadline that is long past
             if milestone.kind == MilestoneKind.DOSSIER_DEADLINE and campaign.pk not in handed_in:
                 sentence = "Nộp hồ sơ đề nghị khen thưởng" + (
                     "" if campaign.pk in with_dossier else " (chưa lập hồ sơ)"
@@ -252,6 +257,7 @@ def _late_units(slug):
         Milestone.objects.filter(
             kind=MilestoneKind.DOSSIER_DEADLINE, due_on__lt=today, campaign__state=CampaignState.LAUNCHED
         )
+        .exclude(rule__isnull=False, due_on__lt=today - SOON)
         .select_related("campaign")
         .annotate(unit_count=Count("campaign__participants", distinct=True))[:LIMIT]
     )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from thidua.documents.layout import Letterhead, Signature
-from thidua.documents.word import WordDocument
 
 
 @dataclass(frozen=True)
@@ -62,6 +61,8 @@ class TextDocument:
 
 def write_word(doc):
     """The bytes of the editable Word file of a TextDocument."""
+    from thidua.documents.word import WordDocument  # loads python-docx: for workers, not for the web
+
     word = WordDocument(doc.letterhead, doc.kind, doc.title)
     word.bases(doc.basis_lines)
     for block in doc.blocks:

@@ -110,10 +110,10 @@ class PlanText:
                 yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {group.text}"))
 
     def movement(self, row):
-        words = f"Hưởng ứng {lower_first(row.name)} (do {row.launcher} phát động"
+        words = f"{row.name} (do {row.launcher} phát động"
         words += f" theo {row.document})" if row.document else ")"
         when = period(row.starts_on, row.ends_on)
-        return Block("dash", sentence(f"{words}, {when}" if when else words))
+        return Block("dash", sentence(f"{words}: tổ chức thực hiện {when}" if when else words))
 
     def phase(self, row):
         words = f"{row.name}: {period(row.starts_on, row.ends_on)}"
@@ -127,7 +127,7 @@ class PlanText:
         yield from self.numbered("Tiêu chí thi đua", self.plan["criteria"])
 
     def solutions(self):
-        yield from self.numbered("Nhiệm vụ, giải pháp chủ yếu", self.plan["solutions"])
+        yield from self.numbered("Giải pháp chủ yếu", self.plan["solutions"])
 
     def numbered(self, title, nodes):
         """A tree: groups are lettered, their lines are numbered through."""
@@ -158,7 +158,8 @@ class PlanText:
     def offers(self):
         if not (self.plan["offers"] or self.plan["standards"]):
             return
-        yield self.heading("Hình thức, số lượng và tiêu chuẩn khen thưởng")
+        standards = " và tiêu chuẩn" if self.plan["standards"] else ""
+        yield self.heading(f"Hình thức, số lượng{standards} khen thưởng")
         yield Block("clause", "Hình thức, số lượng khen thưởng", "1")
         for offer in self.plan["offers"]:
             yield Block("dash", sentence(offer_words(offer)))
@@ -243,10 +244,10 @@ def offer_words(offer):
         words += ", căn cứ kết quả chấm điểm, xếp hạng"
     if offer.quota_kind == QuotaKind.PERCENT:
         words += f", không quá {offer.quota_percent.normalize():f}% {offer.quota_population}".replace(".", ",")
-    if offer.quota_kind == QuotaKind.BY_REFERENCE:
-        words += f", số lượng theo {lower_first(offer.reference)}"
     if offer.movement:
         words += f", trong {lower_first(offer.movement.name)}"
+    if offer.quota_kind == QuotaKind.BY_REFERENCE:
+        words += f", số lượng thực hiện theo quy định tại {lower_first(offer.reference)}"
     return words
 
 

@@ -15,6 +15,8 @@ from .words import agency_kinds_in, component_kind_of, document_kind_of, grades_
 
 DAY_MONTH = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\b")
 SPAN = re.compile(r"\(\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*\)")
+POINTS = re.compile(r"\s*\((?:tối đa\s+)?(\d{1,3}(?:[.,]\d{1,2})?)\s*điểm\)\s*\.?$", re.IGNORECASE)
+AT = re.compile(r"^(?:thực hiện\s+)?theo quy định tại\s+", re.IGNORECASE)
 YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
@@ -58,7 +60,9 @@ class Draft:
                 for row, more in zip(self.facts["milestones"], self.beside("milestones"), strict=True)
             ],
             "groups": [self.group(row) for row in self.facts["participants"]],
+            "contents": [{"text": text} for text in self.extra.get("contents") or []],
             "criteria": self.criteria(),
+            "solutions": [{"text": text} for text in self.extra.get("solutions") or []],
             "targets": [self.target(row) for row in self.facts["targets"]],
             "offers": self.offers(),
             "standards": [
@@ -68,8 +72,9 @@ class Draft:
             "components": self.components(),
             "tasks": [self.task(row) for row in self.facts["programme"]],
             "responsibilities": [
-                {"name": row["agency"][:250], "text": row["text"] or row["agency"]}
+                {"name": (row["agency"] or "Các đơn vị liên quan")[:250], "text": row["text"] or row["agency"]}
                 for row in self.facts["responsibilities"]
+                if row["text"] or row["agency"]
             ],
         }
 
@@ -168,12 +173,12 @@ class Draft:
         headings = headings if len(headings) == len(self.facts["criteria"]) else [None] * len(self.facts["criteria"])
         for text, heading in zip(self.facts["criteria"], headings, strict=True):
             if not heading:
-                made.append({"text": text})
+                made.append(criterion(text))
                 continue
             if heading not in groups:
                 groups[heading] = {"text": heading, "children": []}
                 made.append(groups[heading])
-            groups[heading]["children"].append({"text": text})
+            groups[heading]["children"].append(criterion(text))
         return made
 
     def target(self, row):
@@ -230,7 +235,7 @@ class Draft:
         if row["quota"]:
             return data | {"quota_kind": QuotaKind.FIXED, "quota": row["quota"]}
         if quota_kind == "by_reference" and more.get("reference"):
-            return data | {"quota_kind": QuotaKind.BY_REFERENCE, "reference": more["reference"][:300]}
+            return data | {"quota_kind": QuotaKind.BY_REFERENCE, "reference": AT.sub("", more["reference"])[:300]}
         percent = Decimal(str(more.get("percent") or 0))
         if quota_kind == "percent" and 0 < percent <= 100:
             return data | {
@@ -275,6 +280,13 @@ class Draft:
             "task": row["task"],
             "units": [unit[:250] for unit in row["units"]],
         }
+
+
+def criterion(text):
+    """A criterion with the points that its words name: «… (10 điểm)»."""
+    found = POINTS.search(text)
+    points = Decimal(found[1].replace(",", ".")) if found else Decimal(0)
+    return {"text": POINTS.sub("", text), "max_points": points} if points else {"text": text}
 
 
 def _is_day(number, month):

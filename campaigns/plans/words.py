@@ -36,7 +36,8 @@ def agency_kinds_in(text):
     folded = fold(text)
     found = {kind for pattern, kind in AGENCY_WORDS if re.search(pattern, folded)}
     for kind, label in AgencyKind.choices:
-        if fold(label) in folded:
+        # «Trung tâm», «Văn phòng» alone are parts of names, not kinds.
+        if len(label.split()) >= 3 and fold(label) in folded:
             found.add(kind)
     return [kind for kind in AgencyKind.values if kind in found]
 

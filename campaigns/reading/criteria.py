@@ -122,8 +122,8 @@ def _points_rows(rows: list[Node]) -> list[Found]:
     return found
 
 
-def _criteria_tables(paper: Paper) -> list[Found]:
-    return [row for rows in tables(paper.root) for row in _points_rows(rows)]
+def _criteria_tables(root: Node) -> list[Found]:
+    return [row for rows in tables(root) for row in _points_rows(rows)]
 
 
 def read_criteria(paper: Paper) -> list[Found]:
@@ -134,10 +134,21 @@ def read_criteria(paper: Paper) -> list[Found]:
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
         _collect(paper, section, None, True, found)
-    found += _criteria_tables(paper)
+    found += _criteria_tables(paper.root)
     if found:
         return found
-    for topic in ("content", "tasks"):
+    for root in paper.annex_roots:
+        found += _criteria_tables(root)
+    if found:
+        return found
+    return _from_contents(paper, ("content", "tasks"))
+
+
+def _from_contents(paper: Paper, wanted: tuple[str, ...]) -> list[Found]:
+    """The items of the first topic that has any."""
+    topics = paper.topics
+    found: list[Found] = []
+    for topic in wanted:
         for section in topics.sections(topic):
             own = topics.own(section)
             if own & {"organise", "awards", "dossier", "purpose", "funding"} or any(
@@ -150,3 +161,19 @@ def read_criteria(paper: Paper) -> list[Found]:
         if found:
             return found
     return found
+
+
+def read_contents(paper: Paper, criteria: list[Found]) -> list[Found]:
+    """«Nội dung thi đua» of a plan that judges by criteria of its own; else they are the criteria already."""
+    taken = {line for row in criteria for line in row.lines}
+    return [row for row in _from_contents(paper, ("content",)) if not taken & set(row.lines)]
+
+
+def read_solutions(paper: Paper, criteria: list[Found]) -> list[Found]:
+    """«Giải pháp»: how the issuer means to get there."""
+    taken = {line for row in criteria for line in row.lines}
+    found: list[Found] = []
+    for section in paper.root.children:
+        if re.match(r"^(?:cac |mot so )?giai phap\b", section.folded):
+            _collect(paper, section, None, True, found)
+    return [row for row in found if not taken & set(row.lines)]

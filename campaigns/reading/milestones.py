@@ -38,6 +38,9 @@ _KINDS = (
 _CUE = re.compile(
     r"(?:truoc|cham nhat(?: la)?(?: den)?(?: vao)?(?: truoc)?|han cuoi(?: cung)?(?: la)?|muon nhat(?: la)?|khong (?:qua|muon hon)|\bhan\b.{0,60}|den het|den|het|han nop|han gui|han|hoan thanh|xong|gui ve.{0,60})\s*(?:la\s+|vao\s+|truoc\s+|:\s*)*(?:het\s+)?(?:(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?,?\s+)?)(?:ngay\s+|ngay lam viec\s+)*$"
 )
+_RUNS_UNTIL = re.compile(
+    r"\b(?:thuc hien|to chuc|dien ra|keo dai|phat dong)\b[^.;]{0,40}\b(?:den|toi)(?: het)?(?: ngay)?\s*$"
+)
 _ON = re.compile(
     r"(?:\bvao\s+(?:dip\s+|ngay\s+|sang\s+|chieu\s+)*|\bngay\s+|\bdip\s+.{0,90}|\btrong\s+ngay\s+|:\s*|\()\s*$"
 )
@@ -315,6 +318,8 @@ class MilestoneReader:
             return False
         if quiet and not cue:
             return False
+        if kind in (None, "other") and _RUNS_UNTIL.search(folded[max(0, mention.start - 120) : mention.start]):
+            return False  # how long a movement lasts, not a day on which something is due
         if (
             not cue
             and kind in (None, "other", "report", "dossier_deadline")

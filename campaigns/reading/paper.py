@@ -23,6 +23,7 @@ _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")
 _APPENDIX = re.compile(
     r"^(?:phu luc|bieu (?:mau|so|\d)|mau so \d|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
 )
+_ANNEX_LABEL = re.compile(r"^phu luc(?:\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))?\s*[.:]?$")
 _OPENING_END = re.compile(r"nhu sau|sau day|cu the\s*:?$|noi dung sau")
 
 
@@ -38,6 +39,12 @@ class Paper:
     preamble: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     ending: list[Line] = field(default_factory=list)
+    annexes: list[list[Block]] = field(default_factory=list)
+
+    @cached_property
+    def annex_roots(self) -> list[Node]:
+        """Each appendix as a tree of its own: what stands there never belongs to the plan's last section."""
+        return [outline(blocks) for blocks in self.annexes]
 
     @cached_property
     def root(self) -> Node:
@@ -146,10 +153,27 @@ def _signed_before(lines: list[Line], start: int, end: int) -> int:
     return end
 
 
+def _opens_appendix(line: Line) -> bool:
+    if _ANNEX_LABEL.match(line.folded) and len(line.text) <= 40:
+        return True
+    return bool(_APPENDIX.match(line.folded)) and is_caps(line.text[:12])
+
+
+def _appendices(lines: list[Line]) -> list[list[Block]]:
+    """One list of blocks per «Phụ lục»; a title in capitals under the label does not begin another one."""
+    starts = [0] + [
+        index
+        for index, line in enumerate(lines)
+        if index and _opens_appendix(line) and not (_ANNEX_LABEL.match(lines[index - 1].folded))
+    ]
+    parts = [lines[first:last] for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return [blocks_of(part) for part in parts if part]
+
+
 def _appendix_at(lines: list[Line], start: int) -> int:
     for index in range(start + 2, len(lines)):
         line = lines[index]
-        if (_APPENDIX.match(line.folded) and is_caps(line.text[:12])) or (len(line.cells) >= 3 and all(line.cells[:2])):
+        if _opens_appendix(line) or (len(line.cells) >= 3 and all(line.cells[:2])):
             return index
     return len(lines)
 
@@ -186,7 +210,7 @@ def take_apart(text: str) -> Paper:
     appendix = _appendix_at(lines, _ending_at(lines, start))
     paper.ending = lines[end:appendix]
     _split_preamble(paper, blocks_of(lines[start:end]))
-    paper.body += blocks_of(lines[appendix:])
+    paper.annexes = _appendices(lines[appendix:])
     return paper
 
 

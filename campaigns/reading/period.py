@@ -105,6 +105,9 @@ def _year_phases(node: Node) -> list[Phase]:
     folded = masked(node.text)
     for match in _YEARS.finditer(folded):
         first, last = date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31)
+        stated = next((span for span in _usable(node.text[match.end() :]) if span.explicit), None)
+        if stated:  # «Giai đoạn 2023 - 2025: từ ngày 15/6/2023 đến …»: the days win over the years of the name
+            first, last = stated.first, stated.last
         found.append(Phase(f"Giai đoạn {match['a']} - {match['b']}", first, last, node.lines, node))
     return found
 
@@ -174,8 +177,14 @@ def _is_review(node: Node) -> bool:
 
 
 def _from_time_sections(paper: Paper, phases: list[Phase]) -> Period | None:
+    every = {id(phase.node) for phase in phases}
+    named = {id(phase.node) for phase in phases if not phase.name.startswith("Giai đoạn 20")}
+    return _stated(paper, every) or _stated(paper, named)
+
+
+def _stated(paper: Paper, own: set[int]) -> Period | None:
+    """The period that the section on time states outside of the nodes `own`."""
     period = Period(source="section")
-    own = {id(phase.node) for phase in phases if not phase.name.startswith("Giai đoạn 20")}
     for node in _time_nodes(paper):
         if _is_review(node) or id(node) in own or any(id(above) in own for above in node.ancestors()):
             continue

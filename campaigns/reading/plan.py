@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from campaigns.reading.bases import read_bases
 from campaigns.reading.components import read_components
-from campaigns.reading.criteria import read_criteria
+from campaigns.reading.criteria import read_contents, read_criteria, read_solutions
 from campaigns.reading.dates import iso
 from campaigns.reading.ending import Ending, read_ending
 from campaigns.reading.errors import Unreadable
@@ -82,11 +82,14 @@ def _extra(paper: Paper, lists: dict[str, list[Found]]) -> tuple[dict, dict]:
     slogan, slogan_lines = _quoted(paper, _SLOGAN)
     funding, funding_lines = _funding(paper)
     movements, standards = read_movements(paper), _standards(paper)
+    contents, solutions = read_contents(paper, lists["criteria"]), read_solutions(paper, lists["criteria"])
     extra = {
         "purpose": purpose, "requirements": requirements, "theme": theme, "slogan": slogan, "funding": funding,
         "movements": _items(movements),
         "phases": [row.extra for row in lists["phases"]],
         "standards": _items(standards),
+        "contents": [row.item["text"] for row in contents],
+        "solutions": [row.item["text"] for row in solutions],
         "criteria_groups": [row.extra["group"] for row in lists["criteria"]],
         "milestones": [row.extra for row in lists["milestones"]],
         "offers": [row.extra for row in lists["offers"]],
@@ -95,6 +98,7 @@ def _extra(paper: Paper, lists: dict[str, list[Found]]) -> tuple[dict, dict]:
     evidence = {
         "purpose": purpose_lines, "requirements": requirement_lines, "theme": theme_lines, "slogan": slogan_lines,
         "funding": funding_lines, "movements": _lines(movements), "standards": _lines(standards),
+        "contents": _lines(contents), "solutions": _lines(solutions),
     }  # fmt: skip
     return extra, evidence
 

@@ -91,8 +91,11 @@ def tables(root: Node) -> list[list[Node]]:
     def search(node: Node) -> None:
         run: list[Node] = []
         for child in node.children:
-            if child.kind == "row" or (run and _is_quarter_row(child)):
+            if child.kind == "row":
                 run.append(child)
+            elif _is_quarter_row(child) and (run or child.children):
+                # A quarter's name across the table is a line of its own; the rows below it hang on it.
+                run += [child, *child.children]
             else:
                 if run:
                     found.append(run)
@@ -114,7 +117,7 @@ def _is_quarter_row(node: Node) -> bool:
                 node.folded,
             )
         )
-        and not node.children
+        and all(child.kind == "row" for child in node.children)
     )
 
 
@@ -246,4 +249,10 @@ def read_programme(paper: Paper) -> list[Found]:
     found: list[Found] = []
     for rows in tables(paper.root):
         found += _table_rows(rows)
-    return found or _from_lists(paper)
+    found = found or _from_lists(paper)
+    if found:
+        return found
+    for root in paper.annex_roots:
+        for rows in tables(root):
+            found += _table_rows(rows)
+    return found

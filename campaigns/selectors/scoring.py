@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Count
 
@@ -40,19 +41,30 @@ def sheets_of(campaign):
     )
 
 
-@dataclass(frozen=True)
-class GridRow:
+class Cell(NamedTuple):
+    """The points of one cell of the grid: twelve thousand of them are tuples, not models."""
+
+    self_points: Decimal | None
+    points: Decimal | None
+    reason: str
+
+
+class GridRow(NamedTuple):
     sheet: object
-    cells: list  # (criterion, Score or None)
+    cells: list  # (criterion, Cell or None)
 
 
 def grid_of(campaign):
     """(criteria, [GridRow]): every sheet with the score of every criterion, in three queries."""
     criteria = scored_criteria(campaign)
     sheets = list(sheets_of(campaign))
-    scores = {}
-    for score in Score.objects.filter(sheet__campaign=campaign):
-        scores[score.sheet_id, score.criterion_id] = score
+    found = Score.objects.filter(sheet__campaign=campaign)
+    scores = {
+        (sheet_id, criterion_id): Cell(*cell)
+        for sheet_id, criterion_id, *cell in found.values_list(
+            "sheet_id", "criterion_id", "self_points", "points", "reason"
+        )
+    }
     rows = [GridRow(sheet, [(row, scores.get((sheet.pk, row.pk))) for row in criteria]) for sheet in sheets]
     return criteria, rows
 

@@ -1,10 +1,12 @@
 """Points as offices write them, and the grid, drawn in one go."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from ..enums import TieRule
 from ..points import in_words
@@ -43,17 +45,21 @@ def score_grid(context, rows, criteria):
 
 
 def _row(slug, row):
+    """Only the unit's name comes from people; ids and points are numbers, so the cells are joined as they are."""
     sheet = row.sheet
-    closed = "" if sheet.state != "published" else " disabled"
-    cells = format_html_join(
-        "", '<td><input value="{}" placeholder="{}" data-c="{}" aria-label="{}, tiêu chí {}"{}></td>',
-        (
-            (points(score.points) if score else "", points(score.self_points) if score else "", criterion.pk,
-             sheet.unit_name, number, closed)
-            for number, (criterion, score) in enumerate(row.cells, 1)
-        ),
-    )  # fmt: skip
+    closed = " disabled" if sheet.state == "published" else ""
+    cells = "".join(
+        f'<td><input value="{_short(score.points)}" placeholder="{_short(score.self_points)}" data-c={criterion.pk}{closed}></td>'
+        if score
+        else f"<td><input data-c={criterion.pk}{closed}></td>"
+        for criterion, score in row.cells
+    )
     return format_html(
         '<tr data-s="{}"><th scope="row"><a href="{}">{}</a></th>{}<td class="number" data-total>{}</td></tr>',
-        sheet.pk, reverse("score_verify", args=[slug, sheet.pk]), sheet.unit_name, cells, points(sheet.total),
+        sheet.pk, reverse("score_verify", args=[slug, sheet.pk]), sheet.unit_name, mark_safe(cells), points(sheet.total),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _short(value):
+    return "" if value is None else in_words(value)

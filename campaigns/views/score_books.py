@@ -10,9 +10,9 @@ from thidua.documents.uploads import XLSX
 from thidua.workflow.answers import kindly
 
 from ..actions import scoring as actions
+from ..ranking_book import ranking_workbook
 from ..score_book import grid_workbook
 from ..score_reading import read_grid
-from ..workbooks import ranking_workbook
 from .overview import get_campaign
 from .score_ranking import visible_groups
 
@@ -32,7 +32,7 @@ def score_excel(request, campaign_id):
 @page(Permission.SEE_CAMPAIGNS)
 def ranking_excel(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
-    return _answer(ranking_workbook(campaign, visible_groups(request, campaign)), f"xep-hang-{campaign.pk}")
+    return _answer(ranking_workbook(visible_groups(request, campaign)), f"xep-hang-{campaign.pk}")
 
 
 @page(Permission.VERIFY_SCORES, methods=BOTH)

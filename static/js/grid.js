@@ -10,6 +10,11 @@ const dialog = document.querySelector("[data-grid-reason]");
 const rows = table ? [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("input")]) : [];
 const saved = new Map(rows.flat().map((cell) => [cell, cell.value]));
 const queue = [];
+// A name for each cell, said by screen readers; kept out of the page's text, which holds thousands of cells.
+for (const cells of rows) {
+  const unit = cells[0].closest("tr").querySelector("th").textContent;
+  cells.forEach((cell, index) => cell.setAttribute("aria-label", `${unit}, tiêu chí ${index + 1}`));
+}
 let working = false;
 
 function placeOf(cell) {

@@ -138,7 +138,7 @@ def test_soc_trang(house):
         ("ceremony", date(2025, 8, 28), ""),
     ]
     report = plan.components.get(kind="achievement_report")
-    assert (report.form_note, plan.dossier_copies) == ("Mẫu số 08 Phụ lục I (98/2023/NĐ-CP)", 1)
+    assert (report.form_note, plan.dossier_copies) == ("Mẫu số 08 (98/2023/NĐ-CP)", 1)
     assert plan.criteria.count() == 6
     assert participants_of(plan) == {"internal_unit": 6, "subordinate_unit": 2, "district_office": 11}
     assert [str(day) for day in plan.celebrations.all()] == [

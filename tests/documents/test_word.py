@@ -271,9 +271,12 @@ def read(file, folder):
 
 def test_the_reader_finds_all_the_text_in_order(file, tmp_path):
     assert read(file, tmp_path).splitlines() == [
-        "<ul><li>ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA</li><li>SỞ NỘI VỤ</li></ul>\t"
-        "<ul><li>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</li><li>Độc lập - Tự do - Hạnh phúc</li></ul>",
-        "Số: 05/KH-SNV\tKhánh Hòa, ngày 05 tháng 4 năm 2024",
+        "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA",
+        "SỞ NỘI VỤ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 05/KH-SNV",
+        "Khánh Hòa, ngày 05 tháng 4 năm 2024",
         "KẾ HOẠCH",
         SUBJECT,
         "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
@@ -290,8 +293,14 @@ def test_the_reader_finds_all_the_text_in_order(file, tmp_path):
         "2\t<ul><li>Sơ kết</li><li>Tổng kết</li></ul>\t",
         "Các đơn vị báo cáo trước ngày 01/12.",
         "Sở Nội vụ yêu cầu các đơn vị thực hiện./.",
-        "<ul><li>Nơi nhận:</li><li>- UBND tỉnh (báo cáo);</li><li>- Các đơn vị thuộc Sở;</li><li>- Lưu: VT, VP.</li></ul>\t"
-        "<ul><li>KT. GIÁM ĐỐC</li><li>PHÓ GIÁM ĐỐC</li><li>(Ký tên, đóng dấu)</li><li>Nguyễn Thị Ngọc Diễm</li></ul>",
+        "Nơi nhận:",
+        "- UBND tỉnh (báo cáo);",
+        "- Các đơn vị thuộc Sở;",
+        "- Lưu: VT, VP.",
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "(Ký tên, đóng dấu)",
+        "Nguyễn Thị Ngọc Diễm",
         "Phụ lục I",
         "BẢNG TIÊU CHÍ THI ĐUA",
         "(Kèm theo Kế hoạch số 05/KH-SNV ngày 05 tháng 4 năm 2024 của Sở Nội vụ)",

@@ -12,7 +12,7 @@ ENGLISH = re.compile(
     r"\b(submit|delete|required|this field|error|page not found|search|cancel|save|next|previous|home|login|logout|sign)\b",
     re.IGNORECASE,
 )
-FILES = re.compile(r"/tai/|/tep/|\?xem=1")
+FILES = re.compile(r"/tai/|/tep/|/xuat/|/excel/|/mau/|\?xem=1")
 
 
 # Pages that show each role something else; the others are looked at once, by the first role that reaches them.

@@ -17,6 +17,7 @@ STATE = "state"
 DOSSIER_TABLE = {
     # (state, event): (who, what they get); everybody else is refused because of the role
     ("draft", "submit"): ("unit_head", ALLOWED),
+    ("draft", "rank"): ("office", MISSING),
     ("draft", "withdraw"): ("unit_head", ALLOWED),
     ("submitted", "recall"): ("unit_head", ALLOWED),
     ("submitted", "return"): ("office", MISSING),

@@ -15,6 +15,7 @@ from thidua.agencies.models import Person
 
 from . import papers
 from .plans import load_plan
+from .reviews import hold_review
 from .scores import score_everybody, score_some
 from .tenants import actor, actor_of
 
@@ -60,6 +61,7 @@ class KhanhHoa:
         for code in ("van-phong", "ccvc", "tcbc", "xdcq", "cchc", "thanh-tra", "tdkt", "nha-trang", "dien-khanh"):
             self.register(campaign, code)
         score_everybody(campaign, self.office, self.unit)
+        hold_review(campaign, self.office, self.unit)
         move_campaign(campaign=campaign, event="begin_review", by=self.office)
         self.decided(campaign)
         self.waiting_for_signature(campaign)

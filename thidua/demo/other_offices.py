@@ -16,7 +16,7 @@ from .tenants import actor, actor_of
 OUTSIDE = (
     "Văn phòng Tỉnh ủy", "Văn phòng UBND tỉnh", "Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Sở Tư pháp", "Thanh tra tỉnh",
 )  # fmt: skip
-SIGNERS = ("Hoàng Văn Páo", "Lương Trọng Quỳnh", "Nguyễn Đình Hải")
+SIGNERS = ("Hoàng Văn Páo", "Lương Trọng Quỳnh", "Nguyễn Đình Hải", "")
 PLEDGE = (
     "Hoàn thành 100% nhiệm vụ cấp trên giao, đúng tiến độ.\n"
     "Tập thể đạt danh hiệu Tập thể lao động xuất sắc.\n"
@@ -103,7 +103,7 @@ def cluster_of_advisers(programme, office):
     for index, member in enumerate(members[:4]):
         signed = {"signed_on": date(year, 2, 14), "signer_title": "Thủ trưởng đơn vị", "signer_name": SIGNERS[index]}
         Pledge.objects.create(
-            member=member, year=year, entered_by_id=office.user_id, content=PLEDGE, **(signed if index < 3 else {})
+            member=member, year=year, entered_by_id=office.user_id, content=PLEDGE, **(signed if SIGNERS[index] else {})
         )
 
 

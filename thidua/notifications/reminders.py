@@ -1,11 +1,13 @@
 """The reminder engine: finds what comes due, reminds each person once per stage, stops when the work is done."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
 
+from thidua.accounts.models import Membership
 from thidua.tenancy.models import Tenant
 from thidua.tenancy.scope import tenant_scope
 
@@ -37,6 +39,21 @@ def source(function):
     """Register a function(today) that yields what is unfinished; finished work is simply not yielded any more."""
     SOURCES.append(function)
     return function
+
+
+def days_in_words(days):
+    if days > 0:
+        return f"còn {days} ngày"
+    return "hôm nay là hạn" if days == 0 else f"quá hạn {-days} ngày"
+
+
+def holders_by_agency(role, today):
+    """{agency id: ids of active users who hold `role` there}, empty sets for the others."""
+    holders = defaultdict(set)
+    members = Membership.objects.on(today).with_role(role).filter(user__is_active=True)
+    for agency_id, user_id in members.values_list("agency_id", "user_id"):
+        holders[agency_id].add(user_id)
+    return holders
 
 
 def stage_of(days_left):

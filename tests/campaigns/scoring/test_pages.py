@@ -1,311 +1,207 @@
-"""What the office and the units see and do; who sees what and when."""
+"""The pages of scoring: who sees what, what the cells answer, and that a page costs the same with many units."""
+
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from campaigns.actions import scoring
-from campaigns.models import GradeBand, Score, ScoreSheet, ScoringRule
-from campaigns.progress import matrix
-from campaigns.score_book import grid_workbook
+from campaigns.models import Participant, Score, ScoreSheet, ScoringRule
 from tests.factories.files import pdf_upload
-from tests.support.html import Page
+from thidua.agencies.models import Agency, AgencyVersion
 
 pytestmark = pytest.mark.django_db
-JSON = {"X-Requested-With": "XMLHttpRequest"}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def words(answer):
-    return " ".join(Page(answer.content.decode()).text)
+def crowd(board, count):
+    """`count` participants in all, each with a verified sheet: written at once, for only reading is measured."""
+    campaign = board.campaign
+    missing = count - campaign.participants.count()
+    names = [f"don-vi-{ScoreSheet.objects.count()}-{number}" for number in range(missing)]
+    agencies = Agency.objects.bulk_create(Agency(code=name, position=500 + n) for n, name in enumerate(names))
+    versions = AgencyVersion.objects.bulk_create(
+        AgencyVersion(agency=agency, valid_from=date(2024, 1, 1), legal_name=agency.code, kind="district_office")
+        for agency in agencies
+    )
+    for agency, version in zip(agencies, versions, strict=True):
+        agency.current = version
+    Agency.objects.bulk_update(agencies, ["current"])
+    rows = Participant.objects.bulk_create(Participant(campaign=campaign, agency=agency) for agency in agencies)
+    sheets = ScoreSheet.objects.bulk_create(
+        ScoreSheet(campaign=campaign, participant=row, state="verified", total=Decimal(20)) for row in rows
+    )
+    Score.objects.bulk_create(
+        Score(sheet=sheet, criterion=criterion, self_points=7, points=7)
+        for sheet in sheets
+        for criterion in board.criteria
+    )
 
 
-def messages(answer):
-    return [str(message) for message in answer.context["messages"]]
+@pytest.mark.parametrize(
+    ("page", "queries"),
+    [
+        ("score_list", 11),
+        ("campaign_scores", 22),
+        ("score_grid", 14),
+        ("score_ranking", 26),
+        ("score_publish", 18),
+        ("campaign_overview", 24),
+    ],
+)
+def test_a_page_costs_the_same_with_many_units(board, office, client_of, at, django_assert_num_queries, page, queries):
+    client = client_of(office)
+    url = at(office, page, *([] if page == "score_list" else [board.campaign.pk]))
+    board.verified("nha-trang", "7", "7", "7")
+    board.verified("ccvc", "7", "7", "7")
+    board.verified("ttlt", "7", "7", "7")
+    client.get(url)
+    for count in (3, 30, 300):
+        crowd(board, count)
+        with django_assert_num_queries(queries):
+            client.get(url)
 
 
-def typed(sheet, criteria, *points, evidence="Báo cáo số 5/BC"):
-    sheet.refresh_from_db()
-    data = {"revision": sheet.revision}
-    for row, given in zip(criteria, points, strict=False):
-        data |= {f"p{row.pk}": given, f"e{row.pk}": evidence}
-    return data
+def test_a_unit_is_led_to_its_own_sheet_and_to_no_other(board, unit_head, other_unit_head, client_of, at):
+    own = board.sheet("ccvc")
+    led = client_of(unit_head).get(at(unit_head, "campaign_scores", board.campaign.pk))
+    assert led["Location"] == at(unit_head, "score_sheet", own.pk)
+    assert client_of(other_unit_head).get(at(other_unit_head, "score_sheet", own.pk)).status_code == 403
 
 
-# --- a unit and its own sheet ---
+def fields(board, *points, revision):
+    keys = [f"p{row.pk}" for row in board.criteria]
+    return dict(zip(keys, points, strict=True)) | {"revision": revision}
 
 
-def test_a_unit_scores_itself_and_sends_in_one_go(sheets, criteria, unit_head, client_of, at):
-    client, sheet = client_of(unit_head), sheets["ccvc"]
-    url = at(unit_head, "score_sheet", sheet.pk)
-    assert client.get(at(unit_head, "campaign_scores", sheet.campaign_id))["Location"] == url
-    page = words(client.get(url))
-    assert ("Tiêu chí 3 chưa có điểm; không đạt thì ghi 0." in page, "Phải có minh chứng" in page) == (True, True)
-    sent = client.post(url, {**typed(sheet, criteria, "9,5", "8", "9", "1", "0,5"), "send": "1"}, follow=True)
-    assert "Đã gửi điểm tự chấm cho Văn phòng thẩm định." in messages(sent)
-    sheet.refresh_from_db()
-    assert (sheet.state, str(sheet.self_total)) == ("submitted", "27.00")  # 17,5 + 9 + 1 - 0,5
-    late = client.post(url, typed(sheet, criteria, "1"), follow=True)
-    assert "đề nghị Văn phòng trả lại phiếu" in words(late)
-    assert not ScoreSheet.objects.filter(self_total=1).exists()
-
-
-def test_what_is_not_whole_is_saved_but_not_sent(sheets, criteria, unit_head, client_of, at):
-    url = at(unit_head, "score_sheet", sheets["ccvc"].pk)
-    answer = client_of(unit_head).post(url, {**typed(sheets["ccvc"], criteria, "9,5"), "send": "1"}, follow=True)
-    assert "Tiêu chí 2 chưa có điểm; không đạt thì ghi 0." in messages(answer)
-    assert ('value="9,5"' in answer.content.decode(), Score.objects.get().self_points) == (True, 9.5)
-
-
-def test_a_wrong_point_keeps_everything_that_was_typed(sheets, criteria, unit_head, client_of, at):
-    url = at(unit_head, "score_sheet", sheets["ccvc"].pk)
-    answer = client_of(unit_head).post(url, typed(sheets["ccvc"], criteria, "11", "8", "chín"))
-    page = answer.content.decode()
-    assert "Tiêu chí 1: điểm phải từ 0 đến 10." in page
-    assert "Tiêu chí 3: «chín» không phải điểm" in page
-    assert ('value="11"' in page, 'value="chín"' in page, Score.objects.count()) == (True, True, 0)
-
-
-def test_the_sheet_is_saved_while_one_types(sheets, criteria, unit_head, client_of, at):
-    client, url = client_of(unit_head), at(unit_head, "score_sheet", sheets["ccvc"].pk)
-    first = client.post(url, typed(sheets["ccvc"], criteria, "9,5", "10"), headers=JSON)
-    assert (first.status_code, first.json()["revision"], first.json()["total"]) == (200, 2, "18")  # the group's cap
-    stale = {**typed(sheets["ccvc"], criteria, "3"), "revision": 1}
-    late = client.post(url, stale, headers=JSON)
-    assert (late.status_code, late.json()["server_values"][f"p{criteria[0].pk}"]) == (409, "9,5")
-    wrong = client.post(url, typed(sheets["ccvc"], criteria, "11"), headers=JSON)
+def test_the_sheet_saves_itself_while_the_unit_types(board, unit_head, client_of, at):
+    client, url = client_of(unit_head), at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    ajax = {"headers": {"X-Requested-With": "XMLHttpRequest"}}
+    saved = client.post(url, fields(board, "9,5", "8", "", revision=1), **ajax)
+    assert (saved.status_code, saved.json()["revision"]) == (200, 2)
+    assert board.sheet("ccvc").self_total == Decimal("17.5")
+    late = client.post(url, fields(board, "1", "1", "1", revision=1), **ajax)
+    assert (late.status_code, late.json()["revision"]) == (409, 2)
+    wrong = client.post(url, fields(board, "99", "8", "7", revision=2), **ajax)
     assert (wrong.status_code, wrong.json()["errors"]) == (
-        422, {f"p{criteria[0].pk}": ["Tiêu chí 1: điểm phải từ 0 đến 10."]},
+        422, {f"p{board.criteria[0].pk}": ["Điểm phải từ 0 đến 10."]},
     )  # fmt: skip
+    assert board.sheet("ccvc").self_total == Decimal("17.5")
 
 
-def test_evidence_is_a_file_that_others_cannot_open(
-    sheets, criteria, unit_head, other_unit_head, office, client_of, at
-):
-    client, sheet = client_of(unit_head), sheets["ccvc"]
-    url = at(unit_head, "score_evidence", sheet.pk, criteria[1].pk)
-    assert messages(client.post(url, {}, follow=True)) == ["Hãy chọn tệp minh chứng."]
-    client.post(url, {"file": pdf_upload("Minh chứng.pdf")})
-    assert "Minh chứng.pdf" in words(client.get(at(unit_head, "score_sheet", sheet.pk)))
-    file = at(unit_head, "score_evidence_file", sheet.pk, criteria[1].pk)
-    answers = [client_of(actor).get(file).status_code for actor in (unit_head, office, other_unit_head)]
-    assert answers == [200, 200, 403]
+def test_without_javascript_a_wrong_point_keeps_what_was_typed(board, unit_head, client_of, at):
+    url = at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    html = client_of(unit_head).post(url, fields(board, "99", "8", "tám", revision=1)).content.decode()
+    assert 'value="99"' in html
+    assert 'value="tám"' in html
 
 
-def test_a_group_has_no_points_and_no_evidence(plan, sheets, criteria, unit_head, office, client_of, at):
-    group = criteria[0].parent_id
-    answer = client_of(unit_head).post(
-        at(unit_head, "score_evidence", sheets["ccvc"].pk, group), {"file": pdf_upload()}
+def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    client, sheet = client_of(office), board.sheet("ccvc")
+    cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
+    assert client.post(cell, {"points": "9"}).json() == {"total": "9"}
+    assert client.post(cell, {"points": "8,5", "reason": "Chậm."}).json() == {"total": "8,5"}
+    for points, sentence in (
+        ("7", "Điểm thẩm định khác điểm tự chấm (9): hãy ghi lý do."),
+        ("chín", "«chín» không phải một số; ghi điểm như 9 hoặc 9,5."),
+        ("9.555", "«9.555» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
+        ("NaN", "«NaN» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
+    ):
+        answer = client.post(cell, {"points": points})
+        assert (answer.status_code, answer.json()) == (422, {"error": sentence})
+    assert board.sheet("ccvc").total == Decimal("8.5")
+
+
+def test_a_cell_costs_a_fixed_number_of_queries(board, office, client_of, at, django_assert_num_queries):
+    client, sheet = client_of(office), board.sheet("ccvc")
+    cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
+    client.post(cell, {"points": "9"})
+    for count in (3, 30, 300):
+        crowd(board, count)
+        with django_assert_num_queries(20):
+            client.post(cell, {"points": str(count % 7)})
+
+
+def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    client, url = client_of(office), at(office, "score_verify", board.sheet("ccvc").pk)
+    first, second, third = (row.pk for row in board.criteria)
+    answer = client.post(url, {f"p{first}": "9", f"p{second}": "5", f"p{third}": "7"}, follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Tiêu chí 2: Điểm thẩm định khác điểm tự chấm (8): hãy ghi lý do.", "Đã lưu 2 tiêu chí.",
+    ]  # fmt: skip
+    client.post(url, {f"p{first}": "9", f"p{second}": "5", f"r{second}": "Thiếu báo cáo.", f"p{third}": "7"})
+    assert board.sheet("ccvc").total == 21
+
+
+def test_units_see_the_ranking_once_it_is_published(board, unit_head, inspector, client_of, at):
+    for code in ("ccvc", "ttlt", "nha-trang"):
+        board.verified(code, "9", "9", "9")
+    page = at(unit_head, "score_ranking", board.campaign.pk)
+    assert client_of(unit_head).get(page).context["groups"] == []
+    assert client_of(inspector).get(at(inspector, "score_ranking", board.campaign.pk)).context["groups"] == []
+    board.publish()
+    assert [group.title for group, _bars in client_of(unit_head).get(page).context["groups"]] == [
+        "Đơn vị thuộc Sở", "Đơn vị trực thuộc Sở", "Phòng Nội vụ cấp huyện",
+    ]  # fmt: skip
+
+
+def test_the_unit_sees_what_was_changed_and_why(board, unit_head, client_of, at):
+    board.own("ccvc", "9", "8", "7")
+    board.point("ccvc", 0, "6", "Chậm hai nhiệm vụ.")
+    url = at(unit_head, "score_sheet", board.sheet("ccvc").pk)
+    assert "Chậm hai nhiệm vụ." not in client_of(unit_head).get(url).content.decode()
+    board.verified("ccvc", "6", "8", "7")
+    board.publish(without_missing=True)
+    assert "Theo hồ sơ." in client_of(unit_head).get(url).content.decode()
+
+
+def test_the_rule_is_kept_in_its_order(board, office, client_of, at):
+    url = at(office, "scoring_rule", board.campaign.pk)
+    data = {
+        "first": "more_bonus", "second": "fewer_minus", "third": "", "bonus_cap": "5", "bands-TOTAL_FORMS": "1",
+        "bands-INITIAL_FORMS": "0", "bands-0-name": "Xuất sắc", "bands-0-min_points": "27",
+    }  # fmt: skip
+    client_of(office).post(url, data)
+    rule = ScoringRule.objects.get(campaign=board.campaign)
+    assert (rule.tie_rules, rule.bonus_cap) == (["more_bonus", "fewer_minus"], Decimal(5))
+    assert [(band.name, band.min_points) for band in board.campaign.bands.all()] == [("Xuất sắc", Decimal(27))]
+
+
+def test_published_points_come_back_with_a_reason_only(board, office, client_of, at):
+    board.verified("ccvc", "9", "9", "9")
+    board.publish(without_missing=True)
+    client, url = client_of(office), at(office, "score_unpublish", board.campaign.pk)
+    client.post(url, {"reason": ""})
+    assert board.sheet("ccvc").state == "published"
+    client.post(url, {"reason": "Có khiếu nại."})
+    assert board.sheet("ccvc").state == "verified"
+
+
+def test_scoring_of_a_draft_cannot_be_opened(draft_campaign, office, client_of, at):
+    answer = client_of(office).post(at(office, "scoring_open", draft_campaign.pk), follow=True)
+    assert [str(message) for message in answer.context["messages"]] == ["Phát động phong trào trước khi mở chấm điểm."]
+
+
+def test_the_workbooks_are_spreadsheets(board, office, client_of, at):
+    board.verified("ccvc", "9", "9", "9")
+    for page in ("score_excel", "ranking_excel"):
+        answer = client_of(office).get(at(office, page, board.campaign.pk))
+        assert (answer["Content-Type"], answer.content[:2]) == (XLSX, b"PK")
+
+
+def test_evidence_is_for_the_unit_and_the_office(board, unit_head, other_unit_head, office, client_of, at):
+    sheet, criterion = board.sheet("ccvc"), board.criteria[0]
+    client_of(unit_head).post(
+        at(unit_head, "score_evidence", sheet.pk, criterion.pk), {"file": pdf_upload("Minh chứng.pdf")}
     )
-    cell = client_of(office).post(at(office, "score_cell", sheets["ccvc"].pk, group), {"points": 1, "seen": ""})
-    assert (answer.status_code, cell.status_code, Score.objects.count()) == (404, 404, 0)
+    assert Score.objects.get(criterion=criterion).file.name == "Minh chứng.pdf"
+    for actor, status in ((unit_head, 200), (office, 200), (other_unit_head, 403)):
+        url = at(actor, "score_evidence_file", sheet.pk, criterion.pk)
+        assert (actor.roles, client_of(actor).get(url).status_code) == (actor.roles, status)
 
 
-def test_before_the_publication_a_unit_sees_its_own_sheet_only(
-    sheets, own, give, unit_head, other_unit_head, client_of, at
-):
-    own(sheets["ccvc"], unit_head, 9, 9, 9)
-    scoring.sheet_step(sheet=sheets["ccvc"], event="submit", by=unit_head)
-    give(sheets["ccvc"], 8, reason="Trễ hạn 2 việc")
-    url = at(unit_head, "score_sheet", sheets["ccvc"].pk)
-    mine = words(client_of(unit_head).get(url))
-    assert ("chưa công bố" in mine, "Trễ hạn 2 việc" in mine) == (True, False)
-    assert client_of(other_unit_head).get(url).status_code == 403
-    ranking = client_of(unit_head).get(at(unit_head, "score_ranking", sheets["ccvc"].campaign_id))
-    assert "Chưa có xếp hạng" in words(ranking)
-
-
-def test_afterwards_it_sees_what_was_changed_and_why_and_the_ranking(
-    plan, sheets, own, published, unit_head, other_unit_head, client_of, at
-):
-    own(sheets["ccvc"], unit_head, 9, 9, 9)
-    published({"ccvc": (8, 9, 9), "ttlt": (9, 9, 10)})
-    mine = words(client_of(unit_head).get(at(unit_head, "score_sheet", sheets["ccvc"].pk)))
-    assert ("Theo hồ sơ minh chứng" in mine, "26 / 28" in mine, "Tốt" in mine) == (True, True, True)
-    text = words(client_of(other_unit_head).get(at(other_unit_head, "score_ranking", plan.pk)))
-    assert ("Phòng CCVC" in text, "TT Lưu trữ" in text, "Công bố…" in text) == (True, True, False)
-    assert client_of(other_unit_head).get(at(unit_head, "score_sheet", sheets["ccvc"].pk)).status_code == 403
-
-
-def test_the_list_of_campaigns_says_how_far_one_is(plan, sheets, published, unit_head, office, client_of, at):
-    assert "Đơn vị đang tự chấm: 3" in words(client_of(office).get(at(office, "score_list")))
-    assert "Đơn vị đang tự chấm" in words(client_of(unit_head).get(at(unit_head, "score_list")))
-    published({"ccvc": (8, 9, 9)})
-    assert "Đã công bố: hạng 1, 26 điểm" in words(client_of(unit_head).get(at(unit_head, "score_list")))
-
-
-# --- the office ---
-
-
-def test_opening_and_the_rule(plan, office, client_of, at):
-    client = client_of(office)
-    opened = client.post(at(office, "scoring_open", plan.pk), follow=True)
-    assert messages(opened) == ["Đã mở chấm điểm cho 3 đơn vị; trưởng đơn vị đã được báo."]
-    url = at(office, "scoring_rule", plan.pk)
-    form = client.get(url).context
-    bands = form["bands"]
-    data = {f"bands-{name}": bands.management_form[name].value() for name in bands.management_form.fields}
-    for row in bands.initial_forms:
-        data |= {row.add_prefix(name): row[name].value() for name in ("id", "name", "min_points")}
-    data |= {"bands-2-name": "Khá", "bands-2-min_points": "15", "first": "fewer_minus", "second": "first_criteria"}
-    client.post(url, data | {"self_score_until": "2026-12-31", "bonus_cap": "3"})
-    rule = ScoringRule.objects.get()
-    assert (rule.tie_rules, rule.bonus_cap) == (["fewer_minus", "first_criteria"], 3)
-    assert list(GradeBand.objects.values_list("name", flat=True)) == ["Xuất sắc", "Tốt", "Khá"]
-    text = words(client.get(at(office, "campaign_scores", plan.pk)))
-    assert "ít điểm trừ hơn; điểm cao hơn ở tiêu chí đứng trước" in text
-
-
-def test_two_bands_cannot_begin_at_the_same_points(plan, office, client_of, at):
-    client, url = client_of(office), at(office, "scoring_rule", plan.pk)
-    data = {"bands-TOTAL_FORMS": 2, "bands-INITIAL_FORMS": 0}
-    data |= {"bands-0-name": "Giỏi", "bands-0-min_points": "24", "bands-1-name": "Khá", "bands-1-min_points": "24"}
-    answer = client.post(url, data)
-    assert "Hai mức trùng điểm sàn: ghi mỗi mức một điểm sàn khác nhau." in words(answer)
-    assert 'value="Giỏi"' in answer.content.decode()
-
-
-def test_a_cell_is_saved_refused_or_shown_as_a_colleague_left_it(
-    sheets, own, criteria, unit_head, office, client_of, at
-):
-    own(sheets["ccvc"], unit_head, 9)
-    client, url = client_of(office), at(office, "score_cell", sheets["ccvc"].pk, criteria[0].pk)
-    saved = client.post(url, {"points": "8,5", "seen": "", "reason": "Trễ hạn"})
-    assert (saved.status_code, saved.json()) == (200, {"total": "8,5"})
-    refused = client.post(url, {"points": "11", "seen": "8,5", "reason": "x"})
-    assert (refused.status_code, refused.json()["error"][:22]) == (422, "Điểm phải từ 0 đến 10:")
-    strange = client.post(url, {"points": "1e30", "seen": "8,5"})
-    assert (strange.status_code, "không phải điểm" in strange.json()["error"]) == (422, True)
-    late = client.post(url, {"points": "7", "seen": "", "reason": "x"})
-    assert (late.status_code, late.json()["now"]) == (409, "8,5")
-    assert late.json()["error"].startswith("Đồng nghiệp vừa ghi 8,5 ở ô này.")
-
-
-def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
-    plan, sheets, own, published, unit_head, office, client_of, at
-):
-    own(sheets["ccvc"], unit_head, 9.5)
-    url = at(office, "score_grid", plan.pk)
-    cell = 'placeholder="9,5" data-c='
-    page = client_of(office).get(url).content.decode()
-    assert (cell in page, "disabled" in page) == (True, False)
-    published({"ccvc": (9.5, 8, 8)})
-    assert page.count("<input value=") == client_of(office).get(url).content.decode().count("<input value=") == 15
-    assert client_of(office).get(url).content.decode().count(" disabled>") == 5
-
-
-def test_one_sheet_is_verified_without_scripts_and_nothing_typed_is_lost(
-    sheets, own, criteria, unit_head, office, client_of, at
-):
-    own(sheets["ccvc"], unit_head, 9, 9, 9)
-    client, url = client_of(office), at(office, "score_verify", sheets["ccvc"].pk)
-    first, second, third = (row.pk for row in criteria[:3])
-    data = {f"p{first}": "8", f"p{second}": "9", f"r{second}": "", f"p{third}": "chín", f"r{third}": "Thiếu biên bản"}
-    answer = client.post(url, data)
-    page = answer.content.decode()
-    assert "khác điểm tự chấm (9): hãy ghi lý do." in page
-    assert ('value="8"' in page, 'value="chín"' in page, 'value="Thiếu biên bản"' in page) == (True, True, True)
-    assert list(Score.objects.filter(points__isnull=False).values_list("criterion", flat=True)) == [second]
-    done = client.post(
-        url, {f"p{first}": "8", f"r{first}": "Trễ hạn", f"p{second}": "9", f"p{third}": "9"}, follow=True
-    )
-    assert messages(done) == ["Đã lưu 2 tiêu chí."]
-
-
-def test_own_points_are_accepted_verified_and_returned(sheets, own, unit_head, office, client_of, at):
-    own(sheets["ccvc"], unit_head, 9, 9, 9)
-    scoring.sheet_step(sheet=sheets["ccvc"], event="submit", by=unit_head)
-    client, pk = client_of(office), sheets["ccvc"].pk
-    none = client.post(at(office, "scoring_verify", sheets["ccvc"].campaign_id), follow=True)
-    assert messages(none) == ["Chưa có phiếu nào đủ điểm thẩm định: điền điểm ở Bảng điểm, hoặc lấy điểm tự chấm."]
-    accepted = client.post(at(office, "score_accept", pk), follow=True)
-    assert "Đã lấy điểm tự chấm làm điểm thẩm định" in messages(accepted)[0]
-    many = client.post(at(office, "scoring_verify", sheets["ccvc"].campaign_id), follow=True)
-    assert messages(many) == ["Đã thẩm định xong 1 phiếu."]
-    empty = client.post(at(office, "score_step", pk, "return"), {"reason": ""}, follow=True)
-    assert "Hãy ghi lý do" in messages(empty)[0]
-    client.post(at(office, "score_step", pk, "return"), {"reason": "Thiếu minh chứng"})
-    assert "Thiếu minh chứng" in words(client_of(unit_head).get(at(unit_head, "score_sheet", pk)))
-    assert client.post(at(office, "score_step", pk, "publish")).status_code == 404
-
-
-def test_the_publication_shows_count_and_names_first(plan, verified, office, client_of, at):
-    verified({"ccvc": (9, 9, 9)})
-    client, url = client_of(office), at(office, "score_publish", plan.pk)
-    text = words(client.get(url))
-    assert "Công bố điểm và xếp hạng của 1 đơn vị" in text
-    assert "Công bố không có 2 đơn vị chưa thẩm định xong" in text
-    assert "Chưa thẩm định xong: TT Lưu trữ, PNV Nha Trang" in messages(client.post(url, follow=True))[0]
-    done = client.post(url, {"without_missing": "1"}, follow=True)
-    assert messages(done) == ["Đã công bố điểm và xếp hạng của 1 đơn vị; trưởng đơn vị đã được báo."]
-    taken_back = client.post(at(office, "score_unpublish", plan.pk), {"reason": "Tính nhầm"}, follow=True)
-    assert messages(taken_back) == ["Đã thu hồi công bố; sửa điểm rồi công bố lại."]
-
-
-def test_ties_are_shown_and_parted_with_a_reason(plan, districts, verified, office, client_of, at):
-    sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
-    client = client_of(office)
-    assert "PNV Nha Trang đồng hạng 1" in words(client.get(at(office, "score_ranking", plan.pk)))
-    url = at(office, "score_tie", sheets["nha-trang"].pk)
-    assert messages(client.post(url, {"order": "0"}, follow=True)) == ["Thứ tự phải là số từ 1 trở lên."]
-    assert "Ghi lý do" in messages(client.post(url, {"order": "1"}, follow=True))[0]
-    parted = client.post(url, {"order": "1", "reason": "Có mô hình hay"}, follow=True)
-    assert "đồng hạng 1" not in words(parted)
-
-
-def test_the_ranking_says_who_wins_an_offer(plan, districts, published, office, client_of, at):
-    plan.offers.filter(selection="ranking").update(quota=1)
-    published({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
-    text = words(client_of(office).get(at(office, "score_ranking", plan.pk)))
-    assert ("Được chọn:" in text, "Đồng hạng ở suất cuối" in text) == (False, True)
-
-
-def test_a_number_that_is_not_stated_chooses_nobody(plan, published, office, client_of, at):
-    plan.offers.filter(selection="ranking").update(
-        quota=None, quota_kind="by_reference", reference="hướng dẫn của Hội đồng"
-    )
-    published({"nha-trang": (9, 8, 9)})
-    assert "Chưa có số suất" in words(client_of(office).get(at(office, "score_ranking", plan.pk)))
-
-
-def test_excel_on_the_pages(plan, sheets, office, unit_head, client_of, at):
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    client = client_of(office)
-    out = client.get(at(office, "score_excel", plan.pk))
-    assert out["Content-Disposition"] == f'attachment; filename="bang-diem-{plan.pk}.xlsx"'
-    url = at(office, "score_import", plan.pk)
-    assert "Chưa có gì được ghi" in words(client.get(url))
-    assert "Hãy chọn tệp Excel" in words(client.post(url))
-    from .test_excel import edited
-
-    seen = client.post(url, {"file": edited(plan, {"D6": 9, "D7": "chín"})})
-    assert ("1 ô thay đổi." in words(seen), "Ô D7:" in words(seen), Score.objects.count()) == (True, True, 0)
-    done = client.post(url, {"confirmed": seen.context["packed"]}, follow=True)
-    assert messages(done) == ["Đã ghi 1 điểm từ tệp Excel."]
-    same = SimpleUploadedFile("bang-diem.xlsx", grid_workbook(plan))
-    assert "Không có ô nào thay đổi." in words(client.post(url, {"file": same}))
-
-
-def test_the_ranking_as_excel_shows_units_published_points_only(plan, verified, office, unit_head, client_of, at):
-    from io import BytesIO
-
-    from openpyxl import load_workbook
-
-    def cells(actor):
-        data = client_of(actor).get(at(actor, "ranking_excel", plan.pk)).content
-        return [
-            value for row in load_workbook(BytesIO(data)).active.iter_rows(values_only=True) for value in row if value
-        ]
-
-    verified({"ccvc": (9, 9, 9)})
-    assert ("Phòng CCVC" in cells(office), "Phòng CCVC" in cells(unit_head)) == (True, False)
-    scoring.publish_scores(campaign=plan, by=office, without_missing=True)
-    assert cells(unit_head)[-5:] == [1, "Phòng CCVC", 27, 27, "Xuất sắc"]
-
-
-def test_the_matrix_has_a_column_only_where_points_are_given(plan, office):
-    participants = list(plan.participants.select_related("agency__current"))
-    assert "Tự chấm" not in matrix(plan, office, participants)[0]
-    scoring.open_scoring(campaign=plan, by=office)
-    titles, rows = matrix(plan, office, participants)
-    place = titles.index("Tự chấm")
-    assert titles[:place] == ["Đăng ký"]
-    assert {row.cells[place].label for row in rows} == {"Chưa gửi"}
+def test_scores_of_a_sheet_are_kept_together(board):
+    sheet = board.own("ccvc", "9", "8", "7")
+    assert scoring.sheets_of(board.campaign).get(pk=sheet.pk).scores.count() == 3

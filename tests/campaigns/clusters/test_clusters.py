@@ -1,0 +1,149 @@
+"""Clusters: members inside and outside, a lead that rotates, pledges that are signed."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from campaigns.actions.clusters import save_cluster, save_pledge
+from campaigns.documents.pledge import build_pledge
+from campaigns.forms.clusters import ClusterForm
+from campaigns.models import Cluster, ClusterMember, ClusterYear, Pledge
+from campaigns.selectors.clusters import clusters_for, member_rows, next_lead
+from tests.factories.files import pdf_upload
+from thidua.documents.rendering import render_pdf
+from thidua.workflow.table import Refused
+
+pytestmark = pytest.mark.django_db
+YEAR = timezone.localdate().year
+WORDS = {"content": "Hoàn thành 100% nhiệm vụ", "signed_on": None, "signer_title": "", "signer_name": ""}
+
+
+def form(cluster=None, *names):
+    data = {"name": "Cụm tham mưu", "valid_from": YEAR, "member_lines": "\n".join(names)}
+    bound = ClusterForm(data, instance=cluster)
+    assert bound.is_valid(), bound.errors
+    return bound
+
+
+@pytest.fixture
+def cluster(agencies, office):
+    return save_cluster(form=form(None, str(agencies["ccvc"]), "Văn phòng Tỉnh ủy", "Sở Tài chính"), by=office)
+
+
+def test_members_of_the_tenant_are_recognised_and_others_named(cluster, agencies):
+    assert [(member.name, member.agency) for member in cluster.members.all()] == [
+        (str(agencies["ccvc"]), agencies["ccvc"]), ("Văn phòng Tỉnh ủy", None), ("Sở Tài chính", None),
+    ]  # fmt: skip
+
+
+def test_the_lead_goes_round(cluster):
+    members = list(cluster.members.all())
+    assert next_lead(cluster) == members[0]
+    for offset, expected in ((0, 1), (1, 2), (2, 0)):
+        cluster.years.create(year=YEAR + offset, lead=members[(expected - 1) % 3])
+        assert next_lead(cluster) == members[expected]
+
+
+def test_a_member_with_a_pledge_cannot_be_dropped(cluster, agencies, office):
+    save_pledge(member=cluster.members.get(name="Sở Tài chính"), year=YEAR, values=WORDS, upload=None, by=office)
+    with pytest.raises(Refused, match="Sở Tài chính đã có giao ước"):
+        save_cluster(form=form(cluster, str(agencies["ccvc"]), "Văn phòng Tỉnh ủy"), by=office)
+    assert cluster.members.count() == 3
+    save_cluster(form=form(cluster, str(agencies["ccvc"]), "Sở Tài chính"), by=office)
+    assert cluster.members.count() == 2
+
+
+def test_the_head_of_a_member_signs_for_its_own_unit(cluster, unit_head, other_unit_head):
+    own = cluster.members.first()
+    values = WORDS | {"signed_on": date(YEAR, 1, 15), "signer_name": "Nguyễn Hoàng Nam"}
+    pledge = save_pledge(member=own, year=YEAR, values=values, upload=pdf_upload("Giao ước.pdf"), by=unit_head)
+    assert (pledge.file.name, pledge.signer_name) == ("Giao ước.pdf", "Nguyễn Hoàng Nam")
+    with pytest.raises(PermissionDenied, match="trưởng đơn vị thành viên"):
+        save_pledge(member=own, year=YEAR, values=WORDS, upload=None, by=other_unit_head)
+
+
+def test_who_has_signed_is_seen_at_once(cluster, office):
+    members = list(cluster.members.all())
+    signed = WORDS | {"signed_on": date(YEAR, 1, 15), "signer_name": "A"}
+    save_pledge(member=members[0], year=YEAR, values=signed, upload=None, by=office)
+    save_pledge(member=members[1], year=YEAR, values=WORDS, upload=None, by=office)
+    assert [row.word for row in member_rows(cluster, YEAR)] == ["Đã ký", "Chờ ký", "Chưa có giao ước"]
+
+
+def test_a_unit_knows_of_its_own_clusters_only(cluster, unit_head, other_unit_head, inspector, client_of, at):
+    assert [list(clusters_for(actor)) for actor in (unit_head, other_unit_head, inspector)] == [
+        [cluster], [], [cluster],
+    ]  # fmt: skip
+    assert client_of(other_unit_head).get(at(other_unit_head, "cluster_page", cluster.pk)).status_code == 403
+
+
+def test_the_pledge_has_a_place_to_sign_for_every_member(cluster, office):
+    signed = WORDS | {"signed_on": date(YEAR, 1, 15), "signer_name": "Nguyễn Hoàng Nam", "signer_title": "Trưởng phòng"}
+    save_pledge(member=cluster.members.first(), year=YEAR, values=signed, upload=None, by=office)
+    _title, doc = build_pledge(cluster.pk)
+    rendered = render_pdf("pdf/pledge.html", {"doc": doc})
+    assert (len(doc.places), rendered.warnings) == (3, ())
+    for words in ("GIAO ƯỚC THI ĐUA", "- Hoàn thành 100% nhiệm vụ", "TRƯỞNG PHÒNG", f"(đã ký ngày 15/01/{YEAR})"):
+        assert words in rendered.html
+
+
+@pytest.mark.parametrize(
+    ("make", "constraint"),
+    [
+        (lambda c, m: ClusterYear.objects.create(cluster=c, year=YEAR, lead=m, deputy=m), "cluster_lead_not_deputy"),
+        (lambda c, m: ClusterMember.objects.create(cluster=c, name=m.name), "cluster_member_once"),
+        (lambda c, m: Cluster.objects.create(name=c.name, valid_from=YEAR), "cluster_once"),
+        (lambda c, m: Cluster.objects.create(name="Khác", valid_from=YEAR, valid_to=YEAR - 1), "cluster_period"),
+    ],
+)
+def test_the_database_refuses(cluster, make, constraint):
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        make(cluster, cluster.members.first())
+
+
+def test_the_database_refuses_a_signature_without_a_name(cluster, office):
+    save_pledge(member=cluster.members.first(), year=YEAR, values=WORDS, upload=None, by=office)
+    with pytest.raises(IntegrityError, match="pledge_signed_by_somebody"), transaction.atomic():
+        Pledge.objects.update(signed_on=date(YEAR, 1, 1))
+
+
+@pytest.mark.parametrize(("page", "queries"), [("cluster_list", 11), ("cluster_page", 16)])
+def test_a_page_costs_the_same_with_many_members(
+    cluster, office, client_of, at, django_assert_num_queries, page, queries
+):
+    client = client_of(office)
+    url = at(office, page, *([cluster.pk] if page == "cluster_page" else []))
+    client.get(url)
+    for count in (3, 30, 300):
+        have = cluster.members.count()
+        members = ClusterMember.objects.bulk_create(
+            ClusterMember(cluster=cluster, name=f"Đơn vị {n}", position=n) for n in range(have, count)
+        )
+        Pledge.objects.bulk_create(
+            Pledge(member=row, year=YEAR, content="x", entered_by_id=office.user_id) for row in members
+        )
+        with django_assert_num_queries(queries):
+            client.get(url)
+
+
+def test_the_pages_write_a_cluster_its_lead_and_a_pledge(agencies, office, client_of, at):
+    client = client_of(office)
+    client.post(
+        at(office, "cluster_create"), {"name": "Khối phòng", "valid_from": YEAR, "member_lines": "Đơn vị A\nĐơn vị B"}
+    )
+    made = Cluster.objects.get()
+    first, second = made.members.all()
+    client.post(at(office, "cluster_year", made.pk, YEAR), {"year": YEAR, "lead": first.pk, "deputy": second.pk})
+    assert made.years.get().lead == first
+    refused = client.post(
+        at(office, "cluster_year", made.pk, YEAR), {"year": YEAR, "lead": first.pk, "deputy": first.pk}
+    )
+    assert refused.context["form"].errors == {"deputy": ["Cụm trưởng và cụm phó phải là hai đơn vị."]}
+    url = at(office, "pledge_edit", first.pk, YEAR)
+    unnamed = client.post(url, {"content": "Thi đua.", "signed_on": f"{YEAR}-01-02"})
+    assert unnamed.context["form"].errors == {"signer_name": ["Ghi họ tên người ký giao ước."]}
+    client.post(url, {"content": "Thi đua.", "signed_on": f"{YEAR}-01-02", "signer_name": "Trần Văn A"})
+    assert Pledge.objects.get().signer_name == "Trần Văn A"
