@@ -31,13 +31,18 @@ def score_cell(request, sheet_id, criterion_id):
     try:
         sheet = actions.save_points(
             sheet=sheet, criterion=criterion, points=actions.as_points(request.POST.get("points")),
-            seen=actions.as_points(request.POST.get("seen")), reason=request.POST.get("reason", ""), by=request.actor,
+            seen=_seen(request.POST), reason=request.POST.get("reason", ""), by=request.actor,
         )  # fmt: skip
     except Outdated as outdated:
         return _changed_meanwhile(outdated.current)
     except Refused as refused:
         return JsonResponse({"error": " ".join(refused.reasons)}, status=422)
     return JsonResponse({"total": in_words(sheet.total)})
+
+
+def _seen(data):
+    """What stood in the cell when it was typed over, for those who say so."""
+    return actions.as_points(data["seen"]) if "seen" in data else actions.WHATEVER
 
 
 def _changed_meanwhile(score):

@@ -76,13 +76,11 @@ def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
     plan, sheets, own, published, unit_head, office, client_of, at
 ):
     own(sheets["ccvc"], unit_head, 9.5)
-    url = at(office, "score_grid", plan.pk)
-    cell = 'placeholder="9,5" data-c='
-    page = client_of(office).get(url).content.decode()
-    assert (cell in page, "disabled" in page) == (True, False)
+    client, url = client_of(office), at(office, "score_grid", plan.pk)
+    page = client.get(url).content.decode()
+    assert ('<input value="" placeholder="9,5" data-c=' in page, page.count(" disabled>")) == (True, 0)
     published({"ccvc": (9.5, 8, 8)})
-    assert page.count("<input value=") == client_of(office).get(url).content.decode().count("<input value=") == 15
-    assert client_of(office).get(url).content.decode().count(" disabled>") == 5
+    assert client.get(url).content.decode().count(" disabled>") == 5
 
 
 def test_one_sheet_is_verified_without_scripts_and_nothing_typed_is_lost(

@@ -95,7 +95,7 @@ def test_a_point_that_differs_needs_its_reason(board):
         board.point("ccvc", 0, "7")
     assert board.point("ccvc", 0, "7", "Chậm một nhiệm vụ.").total == 7
     assert board.point("ccvc", 1, "8").total == 15
-    assert [(score.points, score.reason) for score in Score.objects.order_by("criterion")] == [
+    assert [(score.points, score.reason) for score in Score.objects.order_by("criterion_id")] == [
         (Decimal(7), "Chậm một nhiệm vụ."), (Decimal(8), ""), (None, ""),
     ]  # fmt: skip
 
