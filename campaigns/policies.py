@@ -102,15 +102,26 @@ def missing_on_own_sheet(sheet):
         reasons.append(
             f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); đề nghị Văn phòng trả lại phiếu để chấm tiếp."
         )
+    empty, unproven = _holes(sheet)
+    if empty:
+        reasons.append(f"Tiêu chí {', '.join(empty)} chưa có điểm; không đạt thì ghi 0.")
+    if unproven:
+        reasons.append(f"Tiêu chí {', '.join(unproven)} phải có minh chứng.")
+    return reasons
+
+
+def _holes(sheet):
+    """Numbers of the criteria without points, and of those whose points lack the evidence that the plan asks for."""
     scores = {score.criterion_id: score for score in sheet.scores.all()}
+    empty, unproven = [], []
     for number, criterion in enumerate(scored_criteria(sheet.campaign), 1):
         score = scores.get(criterion.pk)
         if score is None or score.self_points is None:
             if criterion.points_kind == PointsKind.PLAIN:
-                reasons.append(f"Tiêu chí {number} chưa có điểm; không đạt thì ghi 0.")
+                empty.append(str(number))
         elif criterion.evidence_required and score.self_points and not (score.evidence or score.file_id):
-            reasons.append(f"Tiêu chí {number} phải có minh chứng.")
-    return reasons
+            unproven.append(str(number))
+    return empty, unproven
 
 
 def was_returned(sheet):

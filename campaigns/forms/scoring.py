@@ -1,5 +1,7 @@
 """Rule of scoring, grade bands, a unit's own points."""
 
+from decimal import Decimal
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet, inlineformset_factory
@@ -11,6 +13,44 @@ from ..models import Campaign, GradeBand, ScoringRule
 from ..points import NotPoints, in_words, read_points
 
 
+class PointsField(forms.CharField):
+    """«9,5» as offices write it, «9.5» as spreadsheets do."""
+
+    def __init__(self, **kwargs):
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "form-control number-input"})
+        super().__init__(widget=widget, **kwargs)
+
+    def clean(self, value):
+        value = super().clean(value)
+        try:
+            return read_points(value)
+        except NotPoints as wrong:
+            raise ValidationError(str(wrong)) from None
+
+    def prepare_value(self, value):
+        return in_words(value) if isinstance(value, Decimal) else value
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+class OwnPointsField(PointsField):
+    """What a unit gives itself for one criterion, from 0 to what the criterion gives."""
+
+    def __init__(self, *, number, most):
+        self.number, self.most = number, most
+        super().__init__(label=f"Điểm tự chấm tiêu chí {number}", required=False)
+
+    def clean(self, value):
+        try:
+            points = super().clean(value)
+        except ValidationError as error:
+            raise ValidationError(f"Tiêu chí {self.number}: {error.messages[0]}") from None
+        if points is not None and points > self.most:
+            raise ValidationError(f"Tiêu chí {self.number}: điểm phải từ 0 đến {in_words(self.most)}.")
+        return points
+
+
 class ScoringRuleForm(forms.ModelForm):
     """Until when units score themselves, caps, and what resolves ties, in order."""
 
@@ -19,6 +59,9 @@ class ScoringRuleForm(forms.ModelForm):
     )
     second = forms.ChoiceField(label="sau đó xét", choices=[("", "(đồng hạng)"), *TieRule.choices], required=False)
     third = forms.ChoiceField(label="cuối cùng xét", choices=[("", "(đồng hạng)"), *TieRule.choices], required=False)
+
+    bonus_cap = PointsField(label="Thưởng tối đa", required=False)
+    minus_cap = PointsField(label="Trừ tối đa", required=False)
 
     class Meta:
         model = ScoringRule
@@ -36,6 +79,14 @@ class ScoringRuleForm(forms.ModelForm):
         return super().save(commit=commit)
 
 
+class BandForm(forms.ModelForm):
+    min_points = PointsField(label="Từ điểm")
+
+    class Meta:
+        model = GradeBand
+        fields = ["name", "min_points"]
+
+
 class BandsFormSet(BaseInlineFormSet):
     def clean(self):
         super().clean()
@@ -45,27 +96,7 @@ class BandsFormSet(BaseInlineFormSet):
             raise ValidationError("Hai mức trùng điểm sàn: ghi mỗi mức một điểm sàn khác nhau.")
 
 
-BandFormSet = inlineformset_factory(
-    Campaign, GradeBand, formset=BandsFormSet, fields=["name", "min_points"], extra=2, can_delete=True
-)
-
-
-class PointsField(forms.CharField):
-    """«9,5» as offices write it, «9.5» as spreadsheets do, from 0 to what the criterion gives."""
-
-    def __init__(self, *, number, most, **kwargs):
-        self.number, self.most = number, most
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "number-input"})
-        super().__init__(label=f"Điểm tự chấm tiêu chí {number}", required=False, widget=widget, **kwargs)
-
-    def clean(self, value):
-        try:
-            points = read_points(value)
-        except NotPoints as wrong:
-            raise ValidationError(f"Tiêu chí {self.number}: {wrong}") from None
-        if points is not None and points > self.most:
-            raise ValidationError(f"Tiêu chí {self.number}: điểm phải từ 0 đến {in_words(self.most)}.")
-        return points
+BandFormSet = inlineformset_factory(Campaign, GradeBand, form=BandForm, formset=BandsFormSet, extra=2, can_delete=True)
 
 
 class SheetForm(forms.Form):
@@ -83,9 +114,12 @@ class SheetForm(forms.Form):
             initial[f"e{criterion.pk}"] = score.evidence if score else ""
         super().__init__(*args, initial=initial, **kwargs)
         for number, criterion in enumerate(criteria, 1):
-            self.fields[f"p{criterion.pk}"] = PointsField(number=number, most=criterion.max_points)
+            self.fields[f"p{criterion.pk}"] = OwnPointsField(number=number, most=criterion.max_points)
             self.fields[f"e{criterion.pk}"] = forms.CharField(
-                label=f"Minh chứng tiêu chí {number}", max_length=500, required=False
+                label=f"Minh chứng tiêu chí {number}",
+                max_length=500,
+                required=False,
+                widget=forms.TextInput(attrs={"class": "form-control"}),
             )
 
     def values(self):

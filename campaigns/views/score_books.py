@@ -39,7 +39,7 @@ def ranking_excel(request, campaign_id):
 def score_import(request, campaign_id):
     """Points from the filled-in workbook: first what would change and what is wrong, then the change."""
     campaign = get_campaign(request, campaign_id)
-    context = {"campaign": campaign, "changes": [], "errors": [], "is_read": False}
+    context = {"tab": "campaign_scores", "campaign": campaign, "changes": [], "errors": [], "is_read": False}
     if request.method == "POST" and "confirmed" in request.POST:
         with kindly(request):
             count = actions.import_points(campaign=campaign, packed=request.POST["confirmed"], by=request.actor)

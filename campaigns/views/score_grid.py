@@ -19,7 +19,7 @@ from .score_sheet import get_criterion, get_sheet
 def score_grid(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
     criteria, rows = grid_of(campaign)
-    context = {"campaign": campaign, "criteria": criteria, "rows": rows}
+    context = {"tab": "campaign_scores", "campaign": campaign, "criteria": criteria, "rows": rows}
     return render(request, "campaigns/scoring/grid.html", context)
 
 

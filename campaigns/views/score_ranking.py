@@ -72,6 +72,7 @@ def score_publish(request, campaign_id):
         return redirect(request.path)
     sheets = list(sheets_of(campaign))
     context = {
+        "tab": "score_ranking",
         "campaign": campaign,
         "groups": ranking_of(campaign, sheets),
         "ready": [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED],

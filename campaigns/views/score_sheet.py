@@ -69,6 +69,7 @@ def score_sheet(request, sheet_id):
 def _shown(request, sheet, form, criteria, scores):
     editable = sheet.state == SheetState.SCORING and request.actor.may(Permission.SELF_SCORE, sheet)
     return {
+        "tab": "campaign_scores",
         "campaign": sheet.campaign,
         "sheet": sheet,
         "form": form,

@@ -24,6 +24,7 @@ def score_verify(request, sheet_id):
     if request.method == "POST" and _save_rows(request, sheet, rows):
         return redirect(request.path)
     context = {
+        "tab": "campaign_scores",
         "campaign": sheet.campaign,
         "sheet": sheet,
         "rows": rows,

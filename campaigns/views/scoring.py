@@ -81,7 +81,8 @@ def scoring_rule(request, campaign_id):
             actions.save_rule(campaign=campaign, by=request.actor, form=form, bands=bands)
             messages.success(request, "Đã lưu quy định chấm điểm.")
         return redirect("campaign_scores", tenant=request.tenant.slug, campaign_id=campaign.pk)
-    return render(request, "campaigns/scoring/rule.html", {"campaign": campaign, "form": form, "bands": bands})
+    context = {"tab": "campaign_scores", "campaign": campaign, "form": form, "bands": bands}
+    return render(request, "campaigns/scoring/rule.html", context)
 
 
 @page(Permission.VERIFY_SCORES, methods=WRITE)

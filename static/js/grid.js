@@ -36,8 +36,8 @@ function addressOf(cell) {
 const number = (text) => (text.trim() === "" ? null : Number(text.trim().replace(",", ".")));
 
 function askReason(cell) {
-  const unit = cell.closest("tr").querySelector("th").textContent;
-  dialog.querySelector("[data-grid-reason-text]").textContent = `${unit}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
+  const where = cell.getAttribute("aria-label");
+  dialog.querySelector("[data-grid-reason-text]").textContent = `${where}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
   const field = dialog.querySelector("[name=reason]");
   field.value = "";
   const others = dialog.querySelector("[name=others]");
@@ -97,6 +97,7 @@ async function save(cell) {
 async function work() {
   if (working) return;
   working = true;
+  await null; // let a paste put all its cells into the queue first
   while (queue.length) {
     const cell = queue.shift();
     if (cell.value !== saved.get(cell)) await save(cell);
@@ -119,6 +120,16 @@ function undo(cell) {
 }
 
 table?.addEventListener("change", (event) => event.target.matches("input") && changed(event.target));
+
+// As in Excel: what is typed into a cell that one has just entered replaces what stood there.
+let entered = null;
+table?.addEventListener("focusin", (event) => {
+  entered = event.target;
+});
+table?.addEventListener("click", (event) => {
+  if (event.target === entered && event.target.matches("input")) event.target.select();
+  entered = null;
+});
 
 table?.addEventListener("keydown", (event) => {
   if (!event.target.matches("input") || event.isComposing) return;

@@ -39,10 +39,11 @@ def test_opening_and_the_rule(plan, office, client_of, at):
     for row in bands.initial_forms:
         data |= {row.add_prefix(name): row[name].value() for name in ("id", "name", "min_points")}
     data |= {"bands-2-name": "Khá", "bands-2-min_points": "15", "first": "fewer_minus", "second": "first_criteria"}
-    client.post(url, data | {"self_score_until": "2026-12-31", "bonus_cap": "3"})
+    client.post(url, data | {"self_score_until": "2026-12-31", "bonus_cap": "3,5"})
     rule = ScoringRule.objects.get()
-    assert (rule.tie_rules, rule.bonus_cap) == (["fewer_minus", "first_criteria"], 3)
+    assert (rule.tie_rules, rule.bonus_cap) == (["fewer_minus", "first_criteria"], 3.5)
     assert list(GradeBand.objects.values_list("name", flat=True)) == ["Xuất sắc", "Tốt", "Khá"]
+    assert 'value="3,5"' in client.get(url).content.decode()
     text = words(client.get(at(office, "campaign_scores", plan.pk)))
     assert "ít điểm trừ hơn; điểm cao hơn ở tiêu chí đứng trước" in text
 
@@ -201,3 +202,9 @@ def test_the_matrix_has_a_column_only_where_points_are_given(plan, office):
     place = titles.index("Tự chấm")
     assert titles[:place] == ["Đăng ký"]
     assert {row.cells[place].label for row in rows} == {"Chưa gửi"}
+
+
+def test_the_navigation_marks_one_place(plan, office, client_of, at):
+    page = client_of(office).get(at(office, "score_list"))
+    marked = [item["label"] for group in page.context["shell"]["nav"] for item in group["items"] if item["active"]]
+    assert marked == ["Chấm điểm, xếp hạng"]

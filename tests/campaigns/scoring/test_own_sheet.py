@@ -88,8 +88,8 @@ def test_a_sheet_is_sent_only_when_it_is_whole(sheets, own, unit_head):
     with pytest.raises(Refused) as refused:
         scoring.sheet_step(sheet=sheets["ccvc"], event="submit", by=unit_head)
     assert refused.value.reasons == [
-        "Tiêu chí 2 phải có minh chứng.",
         "Tiêu chí 3 chưa có điểm; không đạt thì ghi 0.",
+        "Tiêu chí 2 phải có minh chứng.",
     ]
 
 

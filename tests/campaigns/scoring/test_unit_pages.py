@@ -32,7 +32,7 @@ def test_a_unit_scores_itself_and_sends_in_one_go(sheets, criteria, unit_head, c
     url = at(unit_head, "score_sheet", sheet.pk)
     assert client.get(at(unit_head, "campaign_scores", sheet.campaign_id))["Location"] == url
     page = words(client.get(url))
-    assert ("Tiêu chí 3 chưa có điểm; không đạt thì ghi 0." in page, "Phải có minh chứng" in page) == (True, True)
+    assert ("Tiêu chí 1, 2, 3 chưa có điểm; không đạt thì ghi 0." in page, "Phải có minh chứng" in page) == (True, True)
     sent = client.post(url, {**typed(sheet, criteria, "9,5", "8", "9", "1", "0,5"), "send": "1"}, follow=True)
     assert "Đã gửi điểm tự chấm cho Văn phòng thẩm định." in messages(sent)
     sheet.refresh_from_db()
@@ -45,7 +45,7 @@ def test_a_unit_scores_itself_and_sends_in_one_go(sheets, criteria, unit_head, c
 def test_what_is_not_whole_is_saved_but_not_sent(sheets, criteria, unit_head, client_of, at):
     url = at(unit_head, "score_sheet", sheets["ccvc"].pk)
     answer = client_of(unit_head).post(url, {**typed(sheets["ccvc"], criteria, "9,5"), "send": "1"}, follow=True)
-    assert "Tiêu chí 2 chưa có điểm; không đạt thì ghi 0." in messages(answer)
+    assert "Tiêu chí 2, 3 chưa có điểm; không đạt thì ghi 0." in messages(answer)
     assert ('value="9,5"' in answer.content.decode(), Score.objects.get().self_points) == (True, 9.5)
 
 
