@@ -1,9 +1,30 @@
-"""What the points of a score sheet add up to: pure arithmetic, exact."""
+"""What the points of a score sheet add up to: pure arithmetic, exact. And how offices write points."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 ZERO = Decimal(0)
+WRITTEN = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
+
+
+class NotPoints(ValueError):
+    """What was typed is no number of points; the text of the error says what to write instead."""
+
+
+def read_points(text):
+    """«9,5» or «9.5» → Decimal; nothing → None. Raises NotPoints."""
+    text = "" if text is None else str(text).strip()
+    if not text:
+        return None
+    if not WRITTEN.fullmatch(text):
+        raise NotPoints(f"«{text[:30]}» không phải điểm; ghi số từ 0, nhiều nhất hai chữ số thập phân, như 9 hoặc 9,5.")
+    return Decimal(text.replace(",", "."))
+
+
+def in_words(points):
+    """Decimal("9.50") → «9,5», as offices write it."""
+    return f"{points.normalize():f}".replace(".", ",")
 
 
 @dataclass(frozen=True)

@@ -97,17 +97,36 @@ def missing_on_own_sheet(sheet):
     """What a unit still has to fill in before it sends its own points."""
     reasons = []
     rule = getattr(sheet.campaign, "scoring_rule", None)
-    if rule and rule.self_score_until and timezone.localdate() > rule.self_score_until:
-        reasons.append(f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); liên hệ Văn phòng để được mở lại.")
+    late = rule and rule.self_score_until and timezone.localdate() > rule.self_score_until
+    if late and not was_returned(sheet):
+        reasons.append(
+            f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); đề nghị Văn phòng trả lại phiếu để chấm tiếp."
+        )
+    empty, unproven = _holes(sheet)
+    if empty:
+        reasons.append(f"Tiêu chí {', '.join(empty)} chưa có điểm; không đạt thì ghi 0.")
+    if unproven:
+        reasons.append(f"Tiêu chí {', '.join(unproven)} phải có minh chứng.")
+    return reasons
+
+
+def _holes(sheet):
+    """Numbers of the criteria without points, and of those whose points lack the evidence that the plan asks for."""
     scores = {score.criterion_id: score for score in sheet.scores.all()}
+    empty, unproven = [], []
     for number, criterion in enumerate(scored_criteria(sheet.campaign), 1):
         score = scores.get(criterion.pk)
         if score is None or score.self_points is None:
             if criterion.points_kind == PointsKind.PLAIN:
-                reasons.append(f"Tiêu chí {number} chưa có điểm; không đạt thì ghi 0.")
+                empty.append(str(number))
         elif criterion.evidence_required and score.self_points and not (score.evidence or score.file_id):
-            reasons.append(f"Tiêu chí {number} phải có minh chứng.")
-    return reasons
+            unproven.append(str(number))
+    return empty, unproven
+
+
+def was_returned(sheet):
+    """The office gave the sheet back: the deadline for scoring oneself no longer binds it."""
+    return sheet.transitions.filter(event="return").exists()
 
 
 def missing_to_verify(sheet):
@@ -123,6 +142,20 @@ def missing_to_verify(sheet):
 
 def scored_criteria(campaign):
     """The criteria that carry points and are no groups, in the order of the plan."""
-    rows = [row for row in campaign.criteria.all() if row.role == CriterionRole.CRITERION]
+    return scored_among(list(campaign.criteria.all()))
+
+
+def scored_among(criteria):
+    """Those of all lines of a plan's contents that are scored, group by group."""
+    lines = {row.pk: row for row in criteria}
+    rows = [row for row in criteria if row.role == CriterionRole.CRITERION]
     groups = {row.parent_id for row in rows}
-    return [row for row in rows if row.max_points is not None and row.pk not in groups]
+    scored = [row for row in rows if row.max_points is not None and row.pk not in groups]
+    for row in scored:
+        row.parent = lines.get(row.parent_id)  # its heading comes along without a query
+
+    def place(row):
+        group = lines.get(row.parent_id, row)
+        return group.position, group.pk, row.position, row.pk
+
+    return sorted(scored, key=place)

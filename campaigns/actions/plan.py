@@ -12,6 +12,8 @@ from ..plans import a_year_on, plan_data, write_plan
 from ..snapshot import SECTIONS, differences, section_facts
 from ..workflow import CAMPAIGN
 from .addresses import participants_users, url_of
+from .scoring.opening import refresh_totals
+from .scoring.sheets import check_campaign_unpublished
 
 
 @transaction.atomic
@@ -70,10 +72,14 @@ def save_section(*, campaign, section, by, form):
     locked = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
     if locked.state == "closed":
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi sửa đổi.")
+    if section == "criteria":
+        check_campaign_unpublished(locked, "sửa tiêu chí")
     before = section_facts(locked, section)
     form.save()
     if section == "groups":
         add_matching_agencies(locked)
+    if section == "criteria":
+        refresh_totals(locked)
     locked = Campaign.objects.get(pk=campaign.pk)
     changes = differences(before, section_facts(locked, section))
     Campaign.objects.filter(pk=campaign.pk).update(revision=locked.revision + 1)

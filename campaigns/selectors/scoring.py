@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.db.models import Count
+
 from ..enums import SheetState
 from ..models import ClusterYear, Score, ScoreSheet, ScoringRule
 from ..points import Item, add_up
-from ..policies import scored_criteria
+from ..policies import scored_among, scored_criteria
 from ..ranking import Entry, band_of, choose, rank
 
 
@@ -19,10 +21,11 @@ def rule_of(campaign):
 
 def items_of(campaign):
     """The scored criteria as arithmetic needs them."""
-    caps = {row.pk: row.max_points for row in campaign.criteria.all()}
+    rows = list(campaign.criteria.all())
+    caps = {row.pk: row.max_points for row in rows}
     return [
         Item(row.pk, row.max_points, row.points_kind, row.parent_id, caps.get(row.parent_id))
-        for row in scored_criteria(campaign)
+        for row in scored_among(rows)
     ]
 
 
@@ -43,6 +46,7 @@ class Cell(NamedTuple):
 
     self_points: Decimal | None
     points: Decimal | None
+    reason: str
 
 
 class GridRow(NamedTuple):
@@ -56,9 +60,9 @@ def grid_of(campaign):
     sheets = list(sheets_of(campaign))
     found = Score.objects.filter(sheet__campaign=campaign)
     scores = {
-        (sheet_id, criterion_id): Cell(own, points)
-        for sheet_id, criterion_id, own, points in found.values_list(
-            "sheet_id", "criterion_id", "self_points", "points"
+        (sheet_id, criterion_id): Cell(*cell)
+        for sheet_id, criterion_id, *cell in found.values_list(
+            "sheet_id", "criterion_id", "self_points", "points", "reason"
         )
     }
     rows = [GridRow(sheet, [(row, scores.get((sheet.pk, row.pk))) for row in criteria]) for sheet in sheets]
@@ -73,7 +77,7 @@ class Place:
     rank: int
     is_tied: bool
     band: str
-    totals: object
+    totals: object  # total, plain, bonus, minus
 
 
 @dataclass(frozen=True)
@@ -87,40 +91,48 @@ class Group:
 
 
 def ranking_of(campaign, sheets=None):
-    """[Group] from the verified points; kinds of participants first, then clusters."""
-    rule, items = rule_of(campaign), items_of(campaign)
-    sheets = [s for s in (sheets or sheets_of(campaign)) if s.state in (SheetState.VERIFIED, SheetState.PUBLISHED)]
-    points = {}
-    for sheet_id, criterion_id, value in Score.objects.filter(sheet__campaign=campaign).values_list(
-        "sheet_id", "criterion_id", "points"
-    ):
-        points.setdefault(sheet_id, {})[criterion_id] = value
+    """[Group]: kinds of participants first, then clusters.
+
+    Once points are published the published sheets only; before that the verified ones, as it would be.
+    """
+    sheets = list(sheets_of(campaign)) if sheets is None else sheets
+    published = [sheet for sheet in sheets if sheet.state == SheetState.PUBLISHED]
+    sheets = published or [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED]
     bands = [(band.name, band.min_points) for band in campaign.bands.all()]
-    ranker = _Ranker(rule, items, points, bands)
+    ranker = Ranker(rule_of(campaign), items_of(campaign), _points_by_sheet(sheet__campaign=campaign), bands)
     return [
         Group(key, title, ranker.places(members), is_cluster)
         for key, title, is_cluster, members in _groups(campaign, sheets)
     ]
 
 
-class _Ranker:
+def _points_by_sheet(**which):
+    """{sheet id: {criterion id: the office's points}}"""
+    points = {}
+    for sheet, criterion, value in Score.objects.filter(**which).values_list("sheet_id", "criterion_id", "points"):
+        points.setdefault(sheet, {})[criterion] = value
+    return points
+
+
+class Ranker:
+    """Points of many sheets → who stands where, by one rule."""
+
     def __init__(self, rule, items, points, bands):
         self.rule, self.items, self.points, self.bands = rule, items, points, bands
 
     def places(self, sheets):
         by_key = {sheet.pk: sheet for sheet in sheets}
-        totals = {sheet.pk: totals_of(self.items, self.rule, self.points.get(sheet.pk, {})) for sheet in sheets}
-        entries = [self.entry(sheet, totals[sheet.pk]) for sheet in sheets]
         return [
-            Place(
-                by_key[row.entry.key], row.rank, row.is_tied, band_of(row.entry.total, self.bands),
-                totals[row.entry.key],
-            )
-            for row in rank(entries, self.rule.tie_rules)
-        ]  # fmt: skip
+            Place(by_key[row.entry.key], row.rank, row.is_tied, band_of(row.entry.total, self.bands), row.entry)
+            for row in rank(self.entries(sheets), self.rule.tie_rules)
+        ]
 
-    def entry(self, sheet, totals):
+    def entries(self, sheets):
+        return [self.entry(sheet) for sheet in sheets]
+
+    def entry(self, sheet):
         points = self.points.get(sheet.pk, {})
+        totals = totals_of(self.items, self.rule, points)
         places = tuple(points.get(item.id) or Decimal(0) for item in self.items if item.kind == "plain")
         return Entry(sheet.pk, totals.total, totals.plain, totals.bonus, totals.minus, places, sheet.tie_order)
 
@@ -147,33 +159,54 @@ def _groups(campaign, sheets):
             yield f"cluster-{year.cluster_id}", str(year.cluster), True, members
 
 
-def ranked_for_offer(offer, groups=None):
+def ranked_for_offer(offer):
     """(chosen sheets, sheets tied across the border) of an offer «theo kết quả chấm điểm, xếp hạng».
 
-    Only published sheets count, of the kinds of agency that the offer names.
+    Only published sheets count, of the kinds of agency that the offer names. Nobody is chosen while the offer has no
+    number of places: a share or a number that a document has yet to set must be stated first.
     """
+    if offer.quota is None:
+        return [], []
     published = [
         sheet
-        for sheet in sheets_of(offer.campaign)
-        if sheet.state == SheetState.PUBLISHED
-        and sheet.participant_id
-        and (not offer.agency_kinds or sheet.participant.agency.current.kind in offer.agency_kinds)
+        for sheet in sheets_of(offer.campaign).filter(state=SheetState.PUBLISHED, participant__isnull=False)
+        if offer.is_open_to(sheet.participant.agency)
     ]
-    rule, items = rule_of(offer.campaign), items_of(offer.campaign)
-    points = {}
-    for sheet_id, criterion_id, value in Score.objects.filter(sheet__in=published).values_list(
-        "sheet_id", "criterion_id", "points"
-    ):
-        points.setdefault(sheet_id, {})[criterion_id] = value
-    ranker = _Ranker(rule, items, points, [])
-    entries = [
-        ranker.entry(sheet, totals_of(items, rule, points.get(sheet.pk, {}))) for sheet in published
-    ]  # fmt: skip
-    choice = choose(rank(entries, rule.tie_rules), offer.quota or len(entries))
     by_key = {sheet.pk: sheet for sheet in published}
+    rule = rule_of(offer.campaign)
+    ranker = Ranker(
+        rule,
+        items_of(offer.campaign),
+        _points_by_sheet(sheet__campaign=offer.campaign, sheet__state=SheetState.PUBLISHED),
+        [],
+    )
+    choice = choose(rank(ranker.entries(published), rule.tie_rules), offer.quota)
     return [by_key[row.entry.key] for row in choice.chosen], [by_key[row.entry.key] for row in choice.border]
 
 
 def states_of(campaign):
     """{state: number of sheets}"""
     return Counter(ScoreSheet.objects.filter(campaign=campaign).values_list("state", flat=True))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far scoring is in one campaign, as one actor sees it: the own sheet, or how many sheets are where."""
+
+    own: object = None
+    counts: tuple = ()  # (label of the state, number), only states that have sheets
+
+
+def standings(campaigns, actor):
+    """{campaign id: Standing} in one query."""
+    if not actor.sees_whole_tenant:
+        own = ScoreSheet.objects.filter(campaign__in=campaigns, participant__agency=actor.agency_id)
+        return {sheet.campaign_id: Standing(own=sheet) for sheet in own}
+    counted = ScoreSheet.objects.filter(campaign__in=campaigns).order_by().values_list("campaign", "state")
+    counts = {}
+    for campaign, state, number in counted.annotate(Count("pk")):
+        counts.setdefault(campaign, {})[state] = number
+    return {
+        campaign: Standing(counts=tuple((label, found[value]) for value, label in SheetState.choices if value in found))
+        for campaign, found in counts.items()
+    }

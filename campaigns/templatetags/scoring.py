@@ -1,6 +1,6 @@
 """Points as offices write them, and the grid, drawn in one go."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 
 from django import template
@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from ..enums import TieRule
+from ..points import in_words
 
 register = template.Library()
 
@@ -16,12 +17,7 @@ register = template.Library()
 @register.filter
 def points(value):
     """Decimal("9.50") → «9,5»; nothing stays nothing."""
-    if value in (None, ""):
-        return ""
-    try:
-        return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
-    except InvalidOperation:
-        return str(value)
+    return "" if value in (None, "") else in_words(Decimal(str(value)))
 
 
 @register.filter
@@ -66,4 +62,4 @@ def _row(slug, row):
 
 @lru_cache(maxsize=4096)
 def _short(value):
-    return "" if value is None else f"{value.normalize():f}".replace(".", ",")
+    return "" if value is None else in_words(value)

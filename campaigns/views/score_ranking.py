@@ -1,7 +1,6 @@
-"""Xếp hạng: ties, grades, who wins an offer «theo xếp hạng», publication; Excel out and in."""
+"""Xếp hạng: ties, grades, who wins an offer «theo xếp hạng», publication."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from thidua.accounts.pages import BOTH, WRITE, page
@@ -15,14 +14,11 @@ from ..forms.scoring import TieForm
 from ..forms.small import ReasonForm
 from ..points import most
 from ..selectors.scoring import items_of, ranked_for_offer, ranking_of, rule_of, sheets_of
-from ..workbooks import grid_workbook, ranking_workbook, read_grid
 from .overview import get_campaign
-from .scoring import get_sheet
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from .score_sheet import get_sheet
 
 
-def _visible_groups(request, campaign):
+def visible_groups(request, campaign):
     """What the actor may know of the ranking: units see published sheets only."""
     sheets = list(sheets_of(campaign))
     if not request.actor.may(Permission.VERIFY_SCORES):
@@ -33,7 +29,7 @@ def _visible_groups(request, campaign):
 @page(Permission.SEE_CAMPAIGNS)
 def score_ranking(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
-    groups = _visible_groups(request, campaign)
+    groups = visible_groups(request, campaign)
     offers = list(campaign.offers.filter(selection=Selection.RANKING).select_related("award"))
     chosen, border = {}, {}
     for offer in offers:
@@ -76,6 +72,7 @@ def score_publish(request, campaign_id):
         return redirect(request.path)
     sheets = list(sheets_of(campaign))
     context = {
+        "tab": "score_ranking",
         "campaign": campaign,
         "groups": ranking_of(campaign, sheets),
         "ready": [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED],
@@ -107,38 +104,3 @@ def score_tie(request, sheet_id):
     else:
         messages.error(request, "Thứ tự phải là số từ 1 trở lên.")
     return redirect("score_ranking", tenant=request.tenant.slug, campaign_id=sheet.campaign_id)
-
-
-def _answer(data, name):
-    response = HttpResponse(data, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
-    return response
-
-
-@page(Permission.VERIFY_SCORES)
-def score_excel(request, campaign_id):
-    campaign = get_campaign(request, campaign_id)
-    return _answer(grid_workbook(campaign), f"bang-diem-{campaign.pk}")
-
-
-@page(Permission.SEE_CAMPAIGNS)
-def ranking_excel(request, campaign_id):
-    campaign = get_campaign(request, campaign_id)
-    return _answer(ranking_workbook(_visible_groups(request, campaign)), f"xep-hang-{campaign.pk}")
-
-
-@page(Permission.VERIFY_SCORES, methods=BOTH)
-def score_import(request, campaign_id):
-    """Points from the filled-in workbook: first what would change and what is wrong, then the change."""
-    campaign = get_campaign(request, campaign_id)
-    context = {"campaign": campaign, "changes": [], "errors": [], "is_read": False}
-    if request.method == "POST" and "confirmed" in request.POST:
-        with kindly(request):
-            count = actions.import_points(campaign=campaign, packed=request.POST["confirmed"], by=request.actor)
-            messages.success(request, f"Đã ghi {count} điểm từ tệp Excel.")
-            return redirect("score_grid", tenant=request.tenant.slug, campaign_id=campaign.pk)
-        return redirect(request.path)
-    if request.method == "POST":
-        changes, errors = read_grid(campaign, request.FILES.get("file"))
-        context |= {"changes": changes, "errors": errors, "is_read": True, "packed": actions.pack(changes)}
-    return render(request, "campaigns/scoring/import.html", context)

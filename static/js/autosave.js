@@ -84,6 +84,7 @@ class Autosave {
     this.revision(answer.revision);
     if (sameValues(values, valuesOf(this.form))) this.draft.forget();
     this.say("done", `Đã lưu lúc ${clock(answer.saved_at)}`);
+    this.form.dispatchEvent(new CustomEvent("autosaved", { detail: answer, bubbles: true }));
   }
 
   revision(number) {

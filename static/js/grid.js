@@ -2,7 +2,7 @@
 // is pasted from the cell in focus; each changed cell is saved on its own. A point that differs from the unit's own
 // (the placeholder) asks for its reason first.
 
-import { jsonOf, post } from "./http.js";
+import { isSignedOut, jsonOf, post } from "./http.js";
 
 const table = document.querySelector("[data-grid]");
 const status = document.querySelector("[data-grid-status]");
@@ -36,20 +36,31 @@ function addressOf(cell) {
 const number = (text) => (text.trim() === "" ? null : Number(text.trim().replace(",", ".")));
 
 function askReason(cell) {
-  const unit = cell.closest("tr").querySelector("th").textContent;
-  dialog.querySelector("[data-grid-reason-text]").textContent = `${unit}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
+  const where = cell.getAttribute("aria-label");
+  dialog.querySelector("[data-grid-reason-text]").textContent = `${where}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
   const field = dialog.querySelector("[name=reason]");
   field.value = "";
+  const others = dialog.querySelector("[name=others]");
+  others.checked = false;
+  others.closest("label").hidden = queue.length === 0;
   dialog.returnValue = "cancel";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "save" ? field.value.trim() : null), { once: true });
+    const closed = () => {
+      const reason = dialog.returnValue === "save" ? field.value.trim() : null;
+      if (reason && others.checked) shared = reason;
+      resolve(reason);
+    };
+    dialog.addEventListener("close", closed, { once: true });
   });
 }
 
+// The reason of a block that was pasted may serve all its cells: asked once, kept while the queue is worked off.
+let shared = null;
+
 async function reasonFor(cell) {
   if (cell.placeholder === "" || cell.value.trim() === "" || number(cell.value) === number(cell.placeholder)) return "";
-  return askReason(cell);
+  return shared ?? askReason(cell);
 }
 
 async function save(cell) {
@@ -60,10 +71,13 @@ async function save(cell) {
   }
   cell.dataset.state = "busy";
   try {
-    const response = await post(addressOf(cell), new URLSearchParams({ points: cell.value, reason }));
+    const typed = cell.value;
+    const response = await post(addressOf(cell), new URLSearchParams({ points: typed, seen: saved.get(cell), reason }));
+    if (isSignedOut(response)) throw new Error("Phiên làm việc đã hết; đăng nhập lại ở thẻ khác rồi nhập lại ô này.");
     const answer = await jsonOf(response);
-    if (!response.ok) throw new Error(answer?.error ?? "Máy chủ chưa lưu được ô này.");
-    saved.set(cell, cell.value);
+    if (answer.now !== undefined) saved.set(cell, answer.now); // Esc takes the colleague's, typing again replaces it
+    if (!response.ok) throw new Error(answer.error ?? "Máy chủ chưa lưu được ô này; nhập lại.");
+    saved.set(cell, typed);
     cell.dataset.state = "saved";
     cell.removeAttribute("aria-invalid");
     cell.title = "";
@@ -72,8 +86,10 @@ async function save(cell) {
   } catch (error) {
     cell.dataset.state = "wrong";
     cell.setAttribute("aria-invalid", "true");
-    cell.title = error.message;
-    status.textContent = `${cell.getAttribute("aria-label")}: ${error.message}`;
+    // fetch fails with a TypeError in the browser's language
+    const sentence = error instanceof TypeError ? "Mất kết nối; ô này chưa lưu, hãy nhập lại khi có mạng." : error.message;
+    cell.title = sentence;
+    status.textContent = `${cell.getAttribute("aria-label")}: ${sentence}`;
   }
 }
 
@@ -81,11 +97,13 @@ async function save(cell) {
 async function work() {
   if (working) return;
   working = true;
+  await null; // let a paste put all its cells into the queue first
   while (queue.length) {
     const cell = queue.shift();
     if (cell.value !== saved.get(cell)) await save(cell);
   }
   working = false;
+  shared = null;
 }
 
 function changed(cell) {
@@ -94,7 +112,24 @@ function changed(cell) {
   work();
 }
 
+function undo(cell) {
+  cell.value = saved.get(cell);
+  cell.removeAttribute("aria-invalid");
+  cell.title = "";
+  delete cell.dataset.state;
+}
+
 table?.addEventListener("change", (event) => event.target.matches("input") && changed(event.target));
+
+// As in Excel: what is typed into a cell that one has just entered replaces what stood there.
+let entered = null;
+table?.addEventListener("focusin", (event) => {
+  entered = event.target;
+});
+table?.addEventListener("click", (event) => {
+  if (event.target === entered && event.target.matches("input")) event.target.select();
+  entered = null;
+});
 
 table?.addEventListener("keydown", (event) => {
   if (!event.target.matches("input") || event.isComposing) return;
@@ -109,7 +144,8 @@ table?.addEventListener("keydown", (event) => {
     ArrowRight: atEnd && [row, column + 1],
   };
   const target = moves[event.key];
-  if (event.key === "Escape") event.target.value = saved.get(event.target);
+  if (event.key === "Escape") undo(event.target);
+  if (event.key === "Enter") changed(event.target); // also a second try of what was refused
   if (!target) return;
   event.preventDefault();
   go(...target);
@@ -131,5 +167,6 @@ table?.addEventListener("paste", (event) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  if (queue.length || working) event.preventDefault();
+  const open = [...saved].some(([cell, value]) => cell.value !== value); // queued, on the way, or refused
+  if (open) event.preventDefault();
 });

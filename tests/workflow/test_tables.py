@@ -1,9 +1,10 @@
 """Every state × event × role: allowed, or refused because of the state, the role, or what is still missing."""
 
 import pytest
+from django.utils import timezone
 
 from campaigns.actions import move_campaign
-from campaigns.workflow import CAMPAIGN
+from campaigns.workflow import CAMPAIGN, SHEET
 from dossiers.workflow import DECISION, DOSSIER
 from thidua.workflow.diagram import mermaid
 
@@ -48,6 +49,17 @@ CAMPAIGN_TABLE = {
     ("reviewing", "reopen"): ("office", ALLOWED),
     ("closed", "reopen"): ("office", ALLOWED),
 }
+SHEET_TABLE = {
+    ("scoring", "submit"): ("unit_head", MISSING),
+    ("scoring", "verify"): ("office", MISSING),
+    ("submitted", "return"): ("office", ALLOWED),
+    ("submitted", "verify"): ("office", MISSING),
+    ("verified", "return"): ("office", ALLOWED),
+    ("verified", "publish"): ("office", ALLOWED),
+    ("published", "withdraw"): ("office", ALLOWED),
+}
+SHEET_STATES = ("scoring", "submitted", "verified", "published")
+SHEET_EVENTS = ("submit", "return", "verify", "publish", "withdraw")
 
 
 def verdict(workflow, row, event, actor):
@@ -104,12 +116,22 @@ def test_campaign(draft_campaign, cast, state):
     check(CAMPAIGN, campaign, CAMPAIGN_TABLE, ("launch", "begin_review", "close", "reopen"), cast)
 
 
+@pytest.mark.parametrize("state", SHEET_STATES)
+def test_sheet(campaign, cast, state):
+    """An empty sheet of the unit head's own agency: it lacks points, whoever may take the step."""
+    participant = campaign.participants.get(agency=cast.unit_head.agency_id)
+    published = {"published_at": timezone.now(), "rank": 1} if state == "published" else {}
+    sheet = campaign.sheets.create(participant=participant, state=state, **published)
+    check(SHEET, sheet, SHEET_TABLE, SHEET_EVENTS, cast)
+
+
 @pytest.mark.parametrize(
     ("workflow", "states", "events"),
     [
         (DOSSIER, DOSSIER_STATES, DOSSIER_EVENTS),
         (DECISION, ("prepared", "returned", "signed"), ("sign", "send_back", "present")),
         (CAMPAIGN, ("draft", "launched", "reviewing", "closed"), ("launch", "begin_review", "close", "reopen")),
+        (SHEET, SHEET_STATES, SHEET_EVENTS),
     ],
 )
 def test_these_are_all_states_and_events(workflow, states, events):

@@ -50,6 +50,15 @@ def read_table(upload):
 
     Raises ValidationError with what to do instead.
     """
+    check_workbook(upload)
+    found = list(_lines(upload))
+    if len(found) > MOST_ROWS:
+        raise ValidationError(f"Bảng có hơn {MOST_ROWS} dòng; hãy tách thành nhiều tệp.")
+    return found
+
+
+def check_workbook(upload):
+    """Refuse what is no .xlsx, too large, or too large once unpacked. Raises ValidationError with what to do instead."""
     check_size(upload)
     if content_type_of(upload) != XLSX:
         raise ValidationError(f"Tệp «{upload.name}» không phải Excel. Hãy lưu bảng thành .xlsx rồi tải lên.")
@@ -57,10 +66,6 @@ def read_table(upload):
     if sum(part.file_size for part in ZipFile(upload).infolist()) > MOST_BYTES:
         raise ValidationError(f"Tệp «{upload.name}» quá lớn khi mở ra. Hãy chép riêng bảng cần nhập sang tệp mới.")
     upload.seek(0)
-    found = list(_lines(upload))
-    if len(found) > MOST_ROWS:
-        raise ValidationError(f"Bảng có hơn {MOST_ROWS} dòng; hãy tách thành nhiều tệp.")
-    return found
 
 
 def _lines(upload):

@@ -28,7 +28,7 @@ def shell(request):
                 "role_label": actor.role_label,
                 "agency_name": actor.agency_name,
             },
-            "nav": groups,
+            "nav": _only_the_closest(groups),
             "bottom_nav": [{**items[name], "label": BOTTOM_LABELS[name]} for name in BOTTOM if name in items],
             "unread": InboxItem.objects.of(actor.user_id).unread().count(),
             "inbox_url": to("inbox"),
@@ -52,6 +52,14 @@ def _group(group, actor, request, to):
             {"name": item.url_name, "label": item.label, "url": url, "icon": item.icon, "active": active, "badge": 0}
         )
     return {"label": group.label, "items": items}
+
+
+def _only_the_closest(groups):
+    """«…/phong-trao/cham-diem/» lies under «…/phong-trao/», too: only the longest address is where one is."""
+    here = max((item["url"] for group in groups for item in group["items"] if item["active"]), key=len, default="")
+    return [
+        {**group, "items": [{**item, "active": item["url"] == here} for item in group["items"]]} for group in groups
+    ]
 
 
 def _acting_options(request, to):

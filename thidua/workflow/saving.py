@@ -18,8 +18,11 @@ class Outdated(Exception):
         super().__init__("Nội dung đã được người khác sửa.")
 
 
-def save_draft(request, save, values_of, form):
-    """Save, and answer a page or the autosave. None: the page is shown again with what was typed."""
+def save_draft(request, save, values_of, form, told=None):
+    """Save, and answer a page or the autosave. None: the page is shown again with what was typed.
+
+    `told(saved)`: what the page wants to hear besides, such as a new total.
+    """
     try:
         with transaction.atomic():
             saved = save()
@@ -32,7 +35,8 @@ def save_draft(request, save, values_of, form):
             form.add_error(None, reason)
         return None
     if says_json(request):
-        return JsonResponse({"revision": saved.revision, "saved_at": timezone.now().isoformat()})
+        more = told(saved) if told else {}
+        return JsonResponse({"revision": saved.revision, "saved_at": timezone.now().isoformat(), **more})
     messages.success(request, "Đã lưu.")
     return redirect(request.path)
 

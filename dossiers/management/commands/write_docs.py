@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from campaigns.workflow import CAMPAIGN
+from campaigns.workflow import CAMPAIGN, SHEET
 from dossiers.workflow import DECISION, DOSSIER
 from thidua.accounts.permissions import ROLES, Permission
 from thidua.workflow.diagram import mermaid
@@ -13,6 +13,7 @@ def documents():
     """{path from the root of the repository: text} of every page that is made from code."""
     return {
         "docs/states/campaign.md": mermaid(CAMPAIGN),
+        "docs/states/sheet.md": mermaid(SHEET),
         "docs/states/dossier.md": mermaid(DOSSIER),
         "docs/states/decision.md": mermaid(DECISION),
         "docs/roles.md": roles_page(),

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from campaigns.actions import scoring
 from campaigns.models import Participant, Score, ScoreSheet, ScoringRule
+from campaigns.selectors.scoring import sheets_of
 from tests.factories.files import pdf_upload
 from thidua.agencies.models import Agency, AgencyVersion
 
@@ -41,11 +41,11 @@ def crowd(board, count):
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
-        ("score_list", 11),
-        ("campaign_scores", 22),
+        ("score_list", 12),
+        ("campaign_scores", 18),
         ("score_grid", 14),
-        ("score_ranking", 26),
-        ("score_publish", 18),
+        ("score_ranking", 24),
+        ("score_publish", 17),
         ("campaign_overview", 24),
     ],
 )
@@ -84,7 +84,7 @@ def test_the_sheet_saves_itself_while_the_unit_types(board, unit_head, client_of
     assert (late.status_code, late.json()["revision"]) == (409, 2)
     wrong = client.post(url, fields(board, "99", "8", "7", revision=2), **ajax)
     assert (wrong.status_code, wrong.json()["errors"]) == (
-        422, {f"p{board.criteria[0].pk}": ["Điểm phải từ 0 đến 10."]},
+        422, {f"p{board.criteria[0].pk}": ["Tiêu chí 1: điểm phải từ 0 đến 10."]},
     )  # fmt: skip
     assert board.sheet("ccvc").self_total == Decimal("17.5")
 
@@ -104,9 +104,9 @@ def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, 
     assert client.post(cell, {"points": "8,5", "reason": "Chậm."}).json() == {"total": "8,5"}
     for points, sentence in (
         ("7", "Điểm thẩm định khác điểm tự chấm (9): hãy ghi lý do."),
-        ("chín", "«chín» không phải một số; ghi điểm như 9 hoặc 9,5."),
-        ("9.555", "«9.555» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
-        ("NaN", "«NaN» không hợp lệ: điểm có tối đa hai chữ số thập phân."),
+        ("chín", "«chín» không phải điểm; ghi số từ 0, nhiều nhất hai chữ số thập phân, như 9 hoặc 9,5."),
+        ("9.555", "«9.555» không phải điểm; ghi số từ 0, nhiều nhất hai chữ số thập phân, như 9 hoặc 9,5."),
+        ("NaN", "«NaN» không phải điểm; ghi số từ 0, nhiều nhất hai chữ số thập phân, như 9 hoặc 9,5."),
     ):
         answer = client.post(cell, {"points": points})
         assert (answer.status_code, answer.json()) == (422, {"error": sentence})
@@ -119,7 +119,7 @@ def test_a_cell_costs_a_fixed_number_of_queries(board, office, client_of, at, dj
     client.post(cell, {"points": "9"})
     for count in (3, 30, 300):
         crowd(board, count)
-        with django_assert_num_queries(20):
+        with django_assert_num_queries(19):
             client.post(cell, {"points": str(count % 7)})
 
 
@@ -128,9 +128,8 @@ def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, 
     client, url = client_of(office), at(office, "score_verify", board.sheet("ccvc").pk)
     first, second, third = (row.pk for row in board.criteria)
     answer = client.post(url, {f"p{first}": "9", f"p{second}": "5", f"p{third}": "7"}, follow=True)
-    assert [str(message) for message in answer.context["messages"]] == [
-        "Tiêu chí 2: Điểm thẩm định khác điểm tự chấm (8): hãy ghi lý do.", "Đã lưu 2 tiêu chí.",
-    ]  # fmt: skip
+    assert [str(message) for message in answer.context["messages"]] == ["Đã lưu 2 tiêu chí."]
+    assert "Điểm thẩm định khác điểm tự chấm (8): hãy ghi lý do." in answer.content.decode()
     client.post(url, {f"p{first}": "9", f"p{second}": "5", f"r{second}": "Thiếu báo cáo.", f"p{third}": "7"})
     assert board.sheet("ccvc").total == 21
 
@@ -204,4 +203,4 @@ def test_evidence_is_for_the_unit_and_the_office(board, unit_head, other_unit_he
 
 def test_scores_of_a_sheet_are_kept_together(board):
     sheet = board.own("ccvc", "9", "8", "7")
-    assert scoring.sheets_of(board.campaign).get(pk=sheet.pk).scores.count() == 3
+    assert sheets_of(board.campaign).get(pk=sheet.pk).scores.count() == 3

@@ -1,0 +1,153 @@
+"""The office verifies: points with reasons, sheets one by one and many at once, the plan's own rule."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+
+from campaigns import actions
+from campaigns.actions import scoring
+from campaigns.forms.sections import section_form
+from campaigns.models import Score, ScoreSheet, SheetTransition
+from thidua.workflow.saving import Outdated
+from thidua.workflow.table import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_point_that_differs_needs_its_reason(sheets, own, criteria, unit_head, office):
+    own(sheets["ccvc"], unit_head, 9.5)
+    save = {"sheet": sheets["ccvc"], "criterion": criteria[0], "by": office}
+    with pytest.raises(Refused, match=r"khác điểm tự chấm \(9,5\): hãy ghi lý do"):
+        scoring.save_points(**save, points=Decimal(8), reason="  ")
+    assert scoring.save_points(**save, points=Decimal(8), reason="Trễ hạn 2 việc").total == 8
+    assert scoring.save_points(**save, points=Decimal("9.5"), reason="không cần").total == Decimal("9.5")
+    assert Score.objects.get().reason == ""
+
+
+def test_the_office_scores_units_that_did_not(sheets, give, office):
+    sheet = give(sheets["nha-trang"], 9, 8, 7, reason="")
+    assert scoring.sheet_step(sheet=sheet, event="verify", by=office).state == "verified"
+
+
+def test_a_cell_that_a_colleague_changed_is_not_overwritten(sheets, criteria, office):
+    save = {"sheet": sheets["ccvc"], "criterion": criteria[0], "reason": "", "by": office}
+    scoring.save_points(**save, points=Decimal(8), seen=None)
+    with pytest.raises(Outdated) as outdated:
+        scoring.save_points(**save, points=Decimal(7), seen=None)
+    assert outdated.value.current.points == 8
+    assert scoring.save_points(**save, points=Decimal(7), seen=Decimal("8.0")).total == 7
+
+
+def test_a_sheet_is_verified_when_every_criterion_has_points(sheets, give, office):
+    give(sheets["ccvc"], 9)
+    with pytest.raises(Refused, match="Chưa có điểm thẩm định ở tiêu chí 2, 3"):
+        scoring.sheet_step(sheet=sheets["ccvc"], event="verify", by=office)
+
+
+def test_a_verified_point_is_changed_but_not_emptied(verified, give):
+    sheets = verified({"ccvc": (9, 9, 9)})
+    assert give(sheets["ccvc"], 8).total == 26  # 17 + 9
+    with pytest.raises(Refused, match="không xoá điểm được"):
+        give(sheets["ccvc"], None)
+    assert ScoreSheet.objects.get(pk=sheets["ccvc"].pk).state == "verified"
+
+
+def test_own_points_are_taken_over_where_the_office_said_nothing(sheets, own, give, unit_head, office):
+    own(sheets["ccvc"], unit_head, 9, 9, 9)
+    give(sheets["ccvc"], 7)
+    assert scoring.accept_self_scores(sheet=sheets["ccvc"], by=office).total == 25
+    assert list(Score.objects.order_by("criterion").values_list("points", flat=True)) == [7, 9, 9]
+
+
+def test_many_sheets_are_verified_at_once(plan, sheets, own, give, unit_head, other_unit_head, office):
+    for code, head in (("ccvc", unit_head), ("ttlt", other_unit_head)):
+        own(sheets[code], head, 9, 9, 9)
+        scoring.sheet_step(sheet=sheets[code], event="submit", by=head)
+    with pytest.raises(Refused, match="Chưa có phiếu nào đủ điểm"):
+        scoring.verify_complete(campaign=plan, by=office)
+    give(sheets["ccvc"], 9, 9, 9)
+    give(sheets["nha-trang"], 9, 9, 9)  # whole, but its unit may still be at work
+    count, lacking = scoring.verify_complete(campaign=plan, by=office)
+    assert (count, lacking) == (1, [sheets["ttlt"]])
+    assert SheetTransition.objects.filter(event="verify").count() == 1
+
+
+def test_only_the_office(plan, sheets, criteria, unit_head, director):
+    for actor in (unit_head, director):
+        for call in (
+            lambda by: scoring.save_points(sheet=sheets["ccvc"], criterion=criteria[0], points=None, reason="", by=by),
+            lambda by: scoring.accept_self_scores(sheet=sheets["ccvc"], by=by),
+            lambda by: scoring.resolve_tie(sheet=sheets["ccvc"], order=1, reason="x", by=by),
+            lambda by: scoring.verify_complete(campaign=plan, by=by),
+            lambda by: scoring.publish_scores(campaign=plan, by=by),
+            lambda by: scoring.unpublish_scores(campaign=plan, by=by, reason="x"),
+            lambda by: scoring.open_scoring(campaign=plan, by=by),
+            lambda by: scoring.import_points(campaign=plan, by=by, packed=""),
+        ):
+            with pytest.raises(PermissionDenied):
+                call(actor)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"self_points": -1},
+        {"points": -1},
+        {"self_points": 9, "points": 8, "reason": ""},
+    ],
+)
+def test_the_database_refuses_what_the_code_forgot(sheets, criteria, values):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Score.objects.create(sheet=sheets["ccvc"], criterion=criteria[0], **values)
+
+
+def test_one_sheet_and_one_score_of_each(plan, sheets, criteria):
+    sheet = sheets["ccvc"]
+    sheet.scores.create(criterion=criteria[0])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        sheet.scores.create(criterion=criteria[0])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        plan.sheets.create(participant=sheet.participant)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        plan.sheets.create()
+    for values in ({"tie_order": 1}, {"state": "published"}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ScoreSheet.objects.filter(pk=sheet.pk).update(**values)
+
+
+def criteria_form(plan, **change):
+    """The part «Nội dung, tiêu chí» as its page would send it, with changes to the row of the first criterion."""
+    form = section_form("criteria", plan)
+    data = {f"{form.prefix}-{name}": form.management_form[name].value() for name in form.management_form.fields}
+    data[f"{form.prefix}-TOTAL_FORMS"] = form.initial_form_count()
+    for row in form.initial_forms:
+        data |= {row.add_prefix(name): row[name].value() for name in row.fields if row[name].value() is not None}
+        if row.instance.text.startswith("Hoàn thành đúng hạn"):
+            data |= {row.add_prefix(name): value for name, value in change.items()}
+    return section_form("criteria", plan, data)
+
+
+def save_criteria(plan, form, office):
+    assert form.is_valid()
+    return actions.save_section(campaign=plan, section="criteria", by=office, form=form)
+
+
+def test_a_changed_maximum_changes_the_totals(plan, sheets, give, office):
+    give(sheets["ccvc"], 9, 9, 9)
+    save_criteria(plan, criteria_form(plan, max_points="5"), office)
+    assert ScoreSheet.objects.get(pk=sheets["ccvc"].pk).total == 23  # 5 + 9 + 9
+
+
+def test_a_criterion_with_points_stays_in_the_plan(plan, sheets, give):
+    give(sheets["ccvc"], 9)
+    form = criteria_form(plan, DELETE="on")
+    assert not form.is_valid()
+    assert "đang được sử dụng" in form.non_form_errors()[0]
+
+
+def test_the_plan_keeps_its_criteria_while_points_are_published(plan, published, office):
+    published({"ccvc": (9, 9, 9)})
+    with pytest.raises(Refused, match="thu hồi công bố trước khi sửa tiêu chí"):
+        save_criteria(plan, criteria_form(plan, max_points="5"), office)
