@@ -64,7 +64,7 @@ def document_kind_of(label):
 
 def subject_of(basis):
     """What a cited document is about: its text without kind, number, date and issuer."""
-    text = basis["text"].strip()
+    text = (basis["text"] or "").strip()
     text = re.sub(rf"^{re.escape(basis['kind'] or '')}\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^số\s*:?\s*\S+\s*,?\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r",?\s*\bngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", "", text, count=1, flags=re.IGNORECASE)

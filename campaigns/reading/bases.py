@@ -2,7 +2,7 @@
 
 import re
 
-from campaigns.reading.citations import _KIND, as_item, citations, law
+from campaigns.reading.citations import _KIND, KINDS, as_item, citations, law
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, tidy
 from campaigns.reading.paper import Paper
@@ -48,7 +48,7 @@ def _basis(part: str) -> dict | None:
     named = citations(text, folded)[:1]
     statute = re.match(r"(?:luat|bo luat|phap lenh)\b", folded)
     if named and statute and re.search(r"/(?:UBTV)?QH", named[0].number or "") and named[0].start < 200:
-        named[0].kind = law(text).kind
+        named[0].kind = KINDS[statute[0]]
         return as_item(named[0], text)
     if named and named[0].start <= 4 and not statute:
         return as_item(named[0], text)

@@ -32,7 +32,12 @@ _SECTION = {
     "requirements",
 }
 _QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
-_NOTE = re.compile(r"^(?:luu y|ghi chu|cach cham|cach tinh|tren day|trong qua trinh|tong cong|tong diem)\b")
+_TOTAL = re.compile(r"^(?:tong|cong)(?:\s+(?:cong|diem|so|so diem))*\b(?=\s*[:.(\d]|\s*$)")
+# «Tiêu chí chấm điểm nêu tại Phụ lục I»: not a criterion, but where they stand.
+_ELSEWHERE = re.compile(r"^.{0,120}\b(?:theo|tai|trong|xem)\s+(?:\w+\s){0,2}phu luc\b.{0,80}$")
+_NOTE = re.compile(
+    r"^(?:\(?(?:ban hanh )?kem theo|luu y|ghi chu|cach cham|cach tinh|tren day|trong qua trinh|tong cong|tong diem)\b"
+)
 
 
 def _text(node: Node) -> str:
@@ -111,7 +116,7 @@ def _points_rows(rows: list[Node]) -> list[Found]:
         words = [(i, tidy(cell)) for i, cell in enumerate(node.cells) if i not in places and tidy(cell)]
         points = next((tidy(node.cells[p]) for p in places if p < len(node.cells) and tidy(node.cells[p])), "")
         text = max((cell for _, cell in words), key=len, default="")
-        if not text or re.match(r"^(?:tong|cong)\b", fold(text)):
+        if not text or _TOTAL.match(fold(text)):
             continue
         marker = words[0][1] if words else ""
         if re.fullmatch(r"[IVX]+\.?|[A-H]\.?", marker) or (not points and len(words) <= 2 and not text.endswith(".")):
@@ -134,6 +139,7 @@ def read_criteria(paper: Paper) -> list[Found]:
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
         _collect(paper, section, None, True, found)
+    found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
     found += _criteria_tables(paper.root)
     if found:
         return found
@@ -158,6 +164,7 @@ def _from_contents(paper: Paper, wanted: tuple[str, ...]) -> list[Found]:
             if topic == "tasks" and "nhiem vu" not in section.folded and "noi dung" not in section.folded:
                 continue
             _collect(paper, section, None, False, found)
+        found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
         if found:
             return found
     return found

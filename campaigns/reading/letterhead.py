@@ -170,6 +170,8 @@ def _longest_run(words: list[str], written: str, low: str) -> list[str]:
         if found:
             return found.split(" ")
     word = words[0].lower()
+    if 2 <= len(word) <= 5 and word.isalpha() and not re.search(r"[aeiouy]", fold(word)):
+        return [words[0]]  # an abbreviation: TKV
     return [word[:1].upper() + word[1:]]
 
 

@@ -49,6 +49,8 @@ _YEARLY = re.compile(r"\b(?:hang|hằng|moi|cac|tung) nam\b|\bnam sau\b|\bdinh k
 _MONTHLY = re.compile(
     r"\b(?:hang|moi) (?:thang|quy|tuan)\b|\bdinh ky\b|\bcua (?:thang|quy) (?:sau|tiep)|\bngay cuoi (?:thang|quy)"
 )
+# «riêng tổng kết giai đoạn gửi trước ngày …»: what is handed in, not the review itself
+_HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b.{0,40})?(?:truoc|cham nhat)\b")
 _VAGUE = re.compile(
     r"\b(?:vao\s+)?(?:cuoi|dau|giua) (?:nam|thang|quy|ky|dot|giai doan)\b.{0,12}|\bvao nam\s+20\d{2}|\b(?:trong |vao )?(?:nam|thang|quy)\s+[\div]{1,4}|\b0?6 thang(?: dau nam)?|\bdip\b|\bket thuc\b|\bnam 20\d\d"
 )
@@ -242,7 +244,10 @@ class MilestoneReader:
         text = " ".join(cell for cell in node.cells if cell)
         folded = masked(text)
         named = [m for m in mentions(text, folded) if m.kind in ("day", "day_month")]
-        if not named or spans(text, folded) or len(node.cells) < 2:
+        if spans(text, folded) or len(node.cells) < 2:
+            return
+        if not named:
+            self._month_row(node, text, folded)
             return
         mention = named[-1]
         kind = _refined(_kind_near(folded, len(folded)), folded, 0) or "other"
@@ -255,6 +260,17 @@ class MilestoneReader:
             text,
             node,
         )
+
+    def _month_row(self, node: Node, text: str, folded: str) -> None:
+        """«Sơ kết | Tháng 7/2025 | Hội đồng»: a review whose day is left open."""
+        review = re.search(r"\b(?P<so>so ket)\b|\btong ket\b", folded)
+        months = [
+            cell
+            for cell in node.cells
+            if re.fullmatch(r"(?:trong )?(?:thang \d{1,2}|quy [ivx\d]{1,3})(?:[/ ]+(?:nam )?20\d\d)?", fold(tidy(cell)))
+        ]
+        if review and months and "time" in self.paper.topics.around(node):
+            self.add("interim_review" if review["so"] else "final_review", None, None, text, node)
 
     def _sentence(self, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:
         folded = masked(sentence)
@@ -353,6 +369,8 @@ class MilestoneReader:
             head = whole[max(0, place - at - 900) : max(0, place - at)]
             kind = _refined(_kind_near(head, len(head)), head, len(head)) or _heading_kind(node) or kind
         near = self.paper.topics.nearest(node)
+        if kind in ("interim_review", "final_review") and _HANDED_IN.search(inner):
+            return "dossier_deadline"
         if (
             kind in ("interim_review", "final_review")
             and "dossier_time" in near

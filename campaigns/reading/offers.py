@@ -91,7 +91,8 @@ def _nominees(folded: str, inherited: str | None, award: Award, before: str = ""
     if not found:
         found = [Nominee(_kind(m["who"]), int(m["n"])) for m in _BEHIND.finditer(folded)]
     if found:
-        return _distinct(found)
+        kinds = {nominee.kind for nominee in found}
+        return _distinct(found) + [row for row in _percents(folded, None) if row.kind and row.kind not in kinds]
     percent = _percents(folded, inherited or award.honours)
     if percent:
         return percent
@@ -145,7 +146,9 @@ def _reference(text: str) -> str | None:
 
 _ELSEWHERE = {"dossier", "dossier_time", "funding", "organise", "participants", "honoured", "standards"}
 # «Đề nghị A tặng Cờ cho …; tặng Bằng khen cho …»: one giver for both.
-_SAME_GIVER = re.compile(r"(?:;|,|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|khen)\b")
+_SAME_GIVER = re.compile(
+    r"(?:;|,|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|khen)\b|;\s+(?:va\s+)?(?:bang khen|giay khen|co thi dua)\b"
+)
 _TOP = ("roman", "caps", "upper", "part")
 
 

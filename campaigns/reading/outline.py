@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from campaigns.reading.lines import LOWER, UPPER, Line, fold, is_caps
 
@@ -167,9 +167,18 @@ def _last_length(block: Block) -> int:
     return getattr(block, "last_length", len(block.text))
 
 
+def _roman_chapters(lines: list[Line]) -> list[Line]:
+    """«ii. Đối tượng», «iii. Nội dung»: chapters numbered in small roman numerals are chapters all the same."""
+    if sum(bool(re.match(r"^(?:ii|iii)[.)]\s", line.text)) for line in lines) < 2:
+        return lines
+    small = re.compile(rf"^[ivx]{{1,5}}(?=[.)]\s+[{UPPER}])")
+    return [replace(line, text=small.sub(lambda m: m[0].upper(), line.text)) for line in lines]
+
+
 def blocks_of(lines: list[Line]) -> list[Block]:
     """The paragraphs of the paper."""
     width = _wrapped(lines)
+    lines = _roman_chapters(lines)
     blocks: list[Block] = []
     before = 0
     for line in lines:

@@ -37,6 +37,9 @@ def _split_all(text: str) -> list[str]:
     parts = [part for part in text.split(";") if part.strip()]
     if len(parts) > 1 and len({kind_of(part) for part in parts} - {None}) == 2 and not _LABEL.match(fold(text)):
         return parts
+    both = re.search(r"\s+va\s+(?=(?:can bo|cong chuc|vien chuc|nguoi lao dong|giao vien)\b)", fold(text))
+    if both and _COLLECTIVE.search(fold(text[: both.start()])) and not _INDIVIDUAL.search(fold(text[: both.start()])):
+        return [text[: both.start()], text[both.end() :]]
     match = re.search(
         r"(?:,|;|\bva)\s+(?=(?:toan the|tat ca)\s+(?:\w+\s)?(?:can bo|cong chuc|vien chuc|nguoi|giao vien|doan vien|ccvc|cb))",
         fold(text),

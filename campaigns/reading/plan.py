@@ -74,15 +74,19 @@ def _standards(paper: Paper) -> list[Found]:
     return found
 
 
-def _extra(paper: Paper, lists: dict[str, list[Found]]) -> tuple[dict, dict]:
+def _extra(paper: Paper, lists: dict[str, list[Found]], failed: list[str]) -> tuple[dict, dict]:
     """What the plan says beyond the named keys, and where."""
     purpose, purpose_lines = _words_under(paper, "purpose")
     requirements, requirement_lines = _words_under(paper, "requirements")
+    if requirements == purpose:
+        requirements, requirement_lines = "", []  # «Mục đích, yêu cầu» in one breath
     theme, theme_lines = _quoted(paper, _THEME)
     slogan, slogan_lines = _quoted(paper, _SLOGAN)
     funding, funding_lines = _funding(paper)
-    movements, standards = read_movements(paper), _standards(paper)
-    contents, solutions = read_contents(paper, lists["criteria"]), read_solutions(paper, lists["criteria"])
+    movements = _safely("movements", failed, lambda: read_movements(paper))
+    standards = _safely("standards", failed, lambda: _standards(paper))
+    contents = _safely("contents", failed, lambda: read_contents(paper, lists["criteria"]))
+    solutions = _safely("solutions", failed, lambda: read_solutions(paper, lists["criteria"]))
     extra = {
         "purpose": purpose, "requirements": requirements, "theme": theme, "slogan": slogan, "funding": funding,
         "movements": _items(movements),
@@ -169,12 +173,12 @@ def _read(text: str, paper: Paper) -> dict:
         "responsibilities": _safely("responsibilities", failed, lambda: read_responsibilities(paper)),
     }
     end = read_ending(paper)
+    extra, where = _extra(paper, lists, failed)
     answer = _answer(head, paper, period, lists, end)
     answer["warnings"] = read_slips(paper, head, period, phases, lists["milestones"])
     answer["warnings"] += [
         {"code": "reader_failed", "text": f"Chưa đọc được phần «{name}» của kế hoạch.", "line": None} for name in failed
     ]
-    extra, where = _extra(paper, lists)
     evidence = _evidence(answer, head, paper, period, lists, end)
     evidence["extra"] = where
     answer["evidence"], answer["extra"] = evidence, extra

@@ -15,7 +15,7 @@ _OPENING = re.compile(
 )
 _DOES = re.compile(
     r"\s+(?:co trach nhiem|co nhiem vu|chiu trach nhiem|chu tri|tham muu|phoi hop|to chuc(?! chinh tri)(?! doan the)(?! cong doan)|theo doi|huong dan|nghiem tuc|chu dong|can cu|tong hop|trien khai|"
-    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang)\b|:"
+    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|nop|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang)\b|:"
 )
 _DUTY = re.compile(r"\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b")
 _AGENCY = re.compile(

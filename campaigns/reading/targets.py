@@ -36,7 +36,7 @@ _CUT = re.compile(
 _SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|gop phan)\s|(?<!khong),?\s+de\s|\s+tro len\b|\s+tro xuong\b")
 _HEAD = re.compile(r"^(?:(?:tro len|tro xuong|so|cac|tong so|cua|la|luot|:)\s+)*")
 _PROMISE = re.compile(
-    r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d"
+    r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d|^\d{1,3}(?:[.,]\d+)?\s?%"
 )
 
 
@@ -63,7 +63,7 @@ def _subject(clause: str, folded: str, start: int, end: int, keep: int = -1) -> 
     skip = _HEAD.match(tail.lstrip()) if tail.strip() else None
     stop = _SUBJECT_END.search(tail, (len(tail) - len(tail.lstrip())) + (skip.end() if skip else 0))
     words = tidy(clause[tail_from : tail_from + (stop.start() if stop else len(tail))])
-    words = re.sub(r"^(?:trở lên|trở xuống|số|tổng số)\s+", "", words, flags=re.IGNORECASE).strip(" ,.;:)(")
+    words = re.sub(r"^(?:trở lên|trở xuống|số|tổng số)(?:\s+|$)", "", words, flags=re.IGNORECASE).strip(" ,.;:)(")
     if len(words) > 3:
         return words
     before = tidy(clause[:start])
