@@ -48,6 +48,8 @@ def nominate_from_ranking(*, campaign, by):
 
 
 def _winners(offer):
+    if offer.quota is None:
+        raise Refused(f"Chưa có số suất của «{offer}»: ghi số suất ở phần «Hình thức, số lượng» của kế hoạch.")
     chosen, border = ranked_for_offer(offer)
     if border:
         names = ", ".join(sheet.unit_name for sheet in border)

@@ -65,6 +65,14 @@ def test_before_the_publication_nobody_is_chosen(campaign, cast):
     assert Dossier.objects.count() == 0
 
 
+def test_without_a_number_of_places_the_office_is_told_what_is_missing(ranked, cast):
+    campaign = ranked({"nha-trang": Decimal(9)})
+    campaign.offers.filter(selection="ranking").update(quota=None, quota_kind="unlimited")
+    with pytest.raises(Refused, match="Chưa có số suất của .+: ghi số suất"):
+        actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    assert Dossier.objects.count() == 0
+
+
 def test_a_unit_cannot_make_the_list(ranked, cast, client_of, at):
     campaign = ranked({})
     answer = client_of(cast.unit_head).post(at(cast.unit_head, "ranking_nominate", campaign.pk))

@@ -8,7 +8,7 @@ from django.utils import timezone
 from campaigns.models import Campaign
 from thidua.demo.benchmark.crowd import crowded_campaign
 from thidua.demo.benchmark.documents import measure_documents, measure_jobs
-from thidua.demo.benchmark.machine import describe, measure_memory
+from thidua.demo.benchmark.machine import describe, measure_memory, refresh_statistics
 from thidua.demo.benchmark.pages import measure_pages
 from thidua.demo.benchmark.reading import measure_reading
 from thidua.demo.benchmark.rows import add_rows
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         with transaction.atomic(), tenant_scope(tenant):
             add_rows()
             crowd = crowded_campaign(actor("vanphong", SLUG))
+        refresh_statistics()
         self.wait_for_quiet(tenant)
         with tenant_scope(tenant):
             campaign_id = Campaign.objects.filter(state="launched").exclude(pk=crowd.pk).latest("pk").pk
