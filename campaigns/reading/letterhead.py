@@ -26,7 +26,7 @@ _NUMBER_YEAR = re.compile(
 )
 _BLANK = r"[\s._…]{0,40}"
 _DATED = re.compile(
-    rf"(?P<place>[^\t,;:]{{2,60}}),{_BLANK}ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?P<y>\d{{4}})?"
+    rf"(?P<place>[^\t,;:]{{2,60}}),{_BLANK}ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?:(?P<y>\d{{4}})(?!\d))?"
 )
 _DATED_SHORT = re.compile(
     r"(?P<place>[^\t,;:]{2,60}),\s*ngay\s*(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4})"

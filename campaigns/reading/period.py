@@ -14,8 +14,10 @@ from campaigns.reading.sentences import masked
 _NAME = re.compile(
     r"\b(?P<word>dot thi dua|dot|giai doan|hoc ky|hoc ki|buoc|chang|ky)\s+(?:thu\s+)?(?P<n>\d{1,2}(?!\d|\s?[/%]|\s?\w{2,4}\s?thi)|[ivx]{1,4}\b|mot\b|hai\b|ba\b|bon\b|nhat\b|nhi\b|dau\b|cuoi\b)"
 )
-_YEARS = re.compile(r"\bgiai doan\s+(?:tu\s+)?(?:nam\s+)?(?P<a>20\d{2})\s*(?:-|den)\s*(?:nam\s+)?(?P<b>20\d{2})")
-_SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})|^nam\s+(20\d{2})")
+_YEARS = re.compile(
+    r"\bgiai doan\s+(?:tu\s+)?(?:nam\s+)?(?P<a>20\d{2})(?!\d)\s*(?:-|den)\s*(?:nam\s+)?(?P<b>20\d{2})(?!\d)"
+)
+_SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})(?!\d)|^nam\s+(20\d{2})(?!\d)")
 _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hien tu|phat dong tu|thoi han)\b")
 _MOVEMENT = re.compile(r"phong trao (?:thi dua )?do (?P<who>.{4,90}?) phat dong")
 _CELEBRATES = re.compile(r"(?:ky niem|chao mung)[^;.]{0,200}")
@@ -239,7 +241,7 @@ def _from_title(paper: Paper) -> Period | None:
     parts = [m for m in named if m.kind in ("quarter", "month")]
     if len(parts) == 1:
         return Period(parts[0].first, parts[0].last, paper.title_lines, paper.title_lines, False, "title")
-    years = re.findall(r"(?<!hoc )\bnam\s+(20\d{2})", folded)
+    years = re.findall(r"(?<!hoc )\bnam\s+(20\d{2})(?!\d)", folded)
     if "nam hoc" in folded or len(set(years)) != 1:
         return None
     year = int(years[0])
@@ -297,7 +299,7 @@ def read_movements(paper: Paper) -> list[Found]:
             ),
         )
         if row.item["starts_on"] is None and "time" in about:
-            years = [int(y) for y in re.findall(r"nam (20\d{2})", node.folded)]
+            years = [int(y) for y in re.findall(r"nam (20\d{2})(?!\d)", node.folded)]
             if years:
                 row.item["starts_on"] = iso(date(min(years), 1, 1))
                 row.item["ends_on"] = iso(date(max(years), 12, 31))

@@ -86,6 +86,16 @@ def test_a_plan_with_wrong_letters(name, changes):
     answer("".join(text))
 
 
+@pytest.mark.parametrize("year", ["20204", "202025"])
+def test_a_number_that_is_no_year_is_not_cut_into_one(year):
+    plan = answer(
+        f"SỞ NỘI VỤ\nHà Nội, ngày 6 tháng 1 năm {year}\nKẾ HOẠCH\nThi đua, khen thưởng\n"
+        f"I. THỜI GIAN\nThời gian thực hiện: giai đoạn 2 từ năm {year} đến năm {year}.\n"
+        f"Giai đoạn {year} - {year}. Tổng kết trước ngày 01/02/{year}."
+    )
+    assert dates_of(plan) == []
+
+
 @pytest.mark.parametrize("text", ["", "   \n\t\n", "\u200b\ufeff", "12345 ... 678", "****\n----"])
 def test_nothing_to_read(text):
     with pytest.raises(Unreadable):
