@@ -2,7 +2,7 @@
 
 from thidua.documents.layout import roman
 
-from .blocks import Annex, Block, Table
+from .blocks import Annex, Block, SigningPlace, Table
 
 QUARTERS = {1: "QUÝ I", 2: "QUÝ II", 3: "QUÝ III", 4: "QUÝ IV", None: "CẢ NĂM"}
 SIGNS = {"plain": "", "bonus": "Thưởng đến ", "minus": "Trừ đến "}
@@ -63,5 +63,5 @@ def registration_form():
             widths=(12, 42, 38, 38, 35),
             centred=(0,),
         ),
-        Block("paragraph", "………, ngày …… tháng …… năm ………. Thủ trưởng đơn vị (ký tên, đóng dấu)."),
+        SigningPlace("THỦ TRƯỞNG ĐƠN VỊ"),
     )

@@ -35,6 +35,16 @@ class Table:
 
 
 @dataclass(frozen=True)
+class SigningPlace:
+    """The end of a form that somebody else fills in: room for the place and the day, who signs, how."""
+
+    text: str
+    place: str = "………, ngày …… tháng …… năm ………"
+    hint: str = "(Ký tên, đóng dấu)"
+    kind: str = "signing"
+
+
+@dataclass(frozen=True)
 class Annex:
     label: str
     title: str
@@ -79,6 +89,8 @@ def _say(word, block):
     if block.kind == "table":
         rows = [row if isinstance(row, str) else [_cell(cell) for cell in row] for row in block.rows]
         word.table(header=list(block.header), rows=rows, widths=list(block.widths) or None, centred=block.centred)
+    elif block.kind == "signing":
+        word.signing_place(block.place, block.text, block.hint)
     elif block.kind == "heading":
         word.heading(block.number, block.text)
     elif block.kind == "clause":

@@ -77,6 +77,11 @@ class WordDocument:
         ending.write_ending(self._document, recipients=recipients, signature=signature)
         self._last = None
 
+    def signing_place(self, place, post, hint):
+        """Where a form is signed by whoever fills it in: «………, ngày … / THỦ TRƯỞNG ĐƠN VỊ / (Ký tên, đóng dấu)»."""
+        ending.write_signing_place(self._document, place, post, hint, room=self.room)
+        self._last = None
+
     def annex(self, label, title, *, landscape=False):
         """«Phụ lục I», on pages of its own."""
         self._section = sections.annex_section(self._document, landscape=landscape)

@@ -19,6 +19,16 @@ def write_ending(document, *, recipients, signature):
     _write_signature(right, signature)
 
 
+def write_signing_place(document, place, post, hint, *, room):
+    widths = (room / 2, room / 2)
+    left, right = row(grid(document, widths, lines=False), widths)
+    line(left, "Cell")
+    say(line(right, "Frame"), place, italic=True)
+    say(line(right, "Frame"), post, bold=True)
+    say(line(right, "Frame"), hint, italic=True)
+    restyle(document.add_paragraph(), "Gap")  # Word wants a paragraph after a table
+
+
 def finish(paragraph):
     """The last sentence of the text ends with «./.»"""
     run = paragraph.runs[-1]

@@ -15,7 +15,7 @@ def write_title(document, *, kind, subject, room):
     lines = balanced(clean(subject), TITLE_LETTERS) or [clean(kind).upper()]
     if subject:
         say(_line(document, "Title"), lines)
-    draw_rule(_line(document, "Rule", after=12), lines, size=SIZE, room=room)
+    draw_rule(_line(document, "Rule", before=3, after=12), lines, size=SIZE, room=room)
 
 
 def write_addressees(document, addressees):
