@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count
 
@@ -21,39 +22,69 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class ProgressStep:
-    """A column: its title, and cells(campaign, agency ids, actor) → {agency id: Cell}, or None for no column here."""
+class Unit:
+    """A participant as a row shows it, without the agency's whole history."""
 
-    title: str
+    pk: int
+    agency_id: int
+    name: str
+    extended_to: date | None
+
+    @property
+    def note(self):
+        return f"Gia hạn đến {self.extended_to:%d/%m/%Y}" if self.extended_to else ""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Whose progress in what is asked for, and by whom. `whole`: the units are all that take part."""
+
+    campaign: object
+    actor: object
+    units: list[Unit]
+    whole: bool = False
+
+    def narrow(self, rows, field="agency"):
+        """Rows of the asked agencies; no list of hundreds of numbers where all are meant."""
+        return rows if self.whole else rows.filter(**{f"{field}__in": [unit.agency_id for unit in self.units]})
+
+
+@dataclass(frozen=True)
+class ProgressStep:
+    """One column or several: cells(look) → [(title, {agency id: Cell}, what the others get)], none where it has no place."""
+
     cells: Callable
 
 
 STEPS: list[ProgressStep] = []
 NOTHING = Cell("draft", "Chưa có", "dash", order=1)
+UNREGISTERED = Cell("waiting", "Chưa đăng ký", "hourglass-split", 1)
 
 
 @dataclass(frozen=True)
 class UnitRow:
-    participant: object
+    unit: Unit
     cells: list
     lateness: int
 
 
-def registration_cells(campaign, agency_ids, actor):
+def units_of(participants):
+    """The rows to draw for a queryset of participants, in its order; one query of plain values."""
+    names = ("pk", "agency_id", "agency__current__short_name", "agency__current__legal_name", "extended_to")
+    return [
+        Unit(pk, agency_id, short or legal, extended_to)
+        for pk, agency_id, short, legal, extended_to in participants.values_list(*names)
+    ]
+
+
+def registration_cells(look):
     """The first column: who has registered titles."""
-    registered = dict(
-        Registration.objects.standing()
-        .filter(campaign=campaign, agency__in=agency_ids)
-        .order_by()
-        .values_list("agency")
-        .annotate(Count("pk"))
-    )
-    return {
-        agency_id: Cell("done", f"{registered[agency_id]} đăng ký", "check-circle-fill")
-        if agency_id in registered
-        else Cell("waiting", "Chưa đăng ký", "hourglass-split", 1)
-        for agency_id in agency_ids
+    registered = look.narrow(Registration.objects.standing().filter(campaign=look.campaign)).order_by()
+    cells = {
+        agency_id: Cell("done", f"{count} đăng ký", "check-circle-fill")
+        for agency_id, count in registered.values_list("agency").annotate(Count("pk"))
     }
+    return [("Đăng ký", cells, UNREGISTERED)]
 
 
 SHEET_CELLS = {
@@ -64,29 +95,24 @@ SHEET_CELLS = {
 }
 
 
-def scoring_cells(campaign, agency_ids, actor):
-    """Who has scored itself; None for campaigns that are not scored: they have no such column."""
-    if not campaign.sheets.exists():
-        return None
-    sheets = ScoreSheet.objects.filter(campaign=campaign, participant__agency__in=agency_ids).order_by()
-    return {
-        agency_id: SHEET_CELLS[SheetState(state)]
-        for agency_id, state in sheets.values_list("participant__agency_id", "state")
-    }
+def scoring_cells(look):
+    """Who has scored itself; campaigns that are not scored have no such column."""
+    if not look.campaign.sheets.exists():
+        return []
+    sheets = ScoreSheet.objects.filter(campaign=look.campaign, participant__isnull=False).order_by()
+    found = look.narrow(sheets, "participant__agency").values_list("participant__agency_id", "state")
+    return [("Tự chấm", {agency_id: SHEET_CELLS[SheetState(state)] for agency_id, state in found}, NOTHING)]
 
 
-STEPS.append(ProgressStep("Đăng ký", registration_cells))
-STEPS.append(ProgressStep("Tự chấm", scoring_cells))
+STEPS.append(ProgressStep(registration_cells))
+STEPS.append(ProgressStep(scoring_cells))
 
 
-def matrix(campaign, actor, participants):
-    """(column titles, rows) for the given participants; a fixed number of queries per column."""
-    agency_ids = [participant.agency_id for participant in participants]
-    found = [(step.title, step.cells(campaign, agency_ids, actor)) for step in STEPS]
-    titles = [title for title, cells in found if cells is not None]
-    columns = [cells for _title, cells in found if cells is not None]
+def matrix(campaign, actor, units, whole=False):
+    """(column titles, rows) for the given units; a fixed number of queries per step. `whole`: they are all there are."""
+    columns = [column for step in STEPS for column in step.cells(Look(campaign, actor, units, whole))]
     rows = []
-    for participant in participants:
-        cells = [column.get(participant.agency_id, NOTHING) for column in columns]
-        rows.append(UnitRow(participant, cells, sum(cell.order for cell in cells)))
-    return titles, rows
+    for unit in units:
+        cells = [known.get(unit.agency_id, otherwise) for _title, known, otherwise in columns]
+        rows.append(UnitRow(unit, cells, sum(cell.order for cell in cells)))
+    return [title for title, _known, _otherwise in columns], rows

@@ -1,9 +1,9 @@
-"""The columns «Hồ sơ», «Kiểm tra», «Kết quả» of «Đơn vị đang ở đâu»."""
+"""The columns «Nộp hồ sơ», «Kiểm tra», «Kết quả» of «Đơn vị đang ở đâu»."""
 
 from django.urls import reverse
 from django.utils import timezone
 
-from campaigns.progress import STEPS, Cell, ProgressStep
+from campaigns.progress import NOTHING, STEPS, Cell, ProgressStep
 from campaigns.selectors import dossier_deadline
 
 from .enums import DossierState as S
@@ -12,75 +12,82 @@ from .models import Dossier, Nominee
 from .models.dossier import FROM_COUNCIL_ON
 
 HANDED_IN = (S.SUBMITTED, S.ACCEPTED, S.COUNCIL, S.APPROVAL, S.DECIDED)
+OVERDUE = Cell("returned", "Quá hạn", "clock", 3)
 
 
-def _dossiers(campaign, agency_ids):
-    rows = Dossier.objects.filter(campaign=campaign, agency__in=agency_ids).exclude(state=S.WITHDRAWN).order_by("id")
-    return {dossier.agency_id: dossier for dossier in rows}
+def dossier_columns(look):
+    """Who has handed in, what the check says, what came of it; the dossiers are read once for all three."""
+    rows = look.narrow(Dossier.objects.filter(campaign=look.campaign)).exclude(state=S.WITHDRAWN).order_by("id")
+    latest = {dossier.agency_id: dossier for dossier in rows.only("agency_id", "state", "is_late", "submitted_at")}
+    found = [(dossier, _url(look, dossier)) for dossier in latest.values()]
+    late = _late(look)
+    missing = dict.fromkeys(late, OVERDUE)
+    return [
+        ("Nộp hồ sơ", missing | _cells(found, lambda dossier, url: handed_in(dossier, url, late)), NOTHING),
+        ("Kiểm tra", _cells(found, lambda dossier, url: checked(dossier, url, look.actor)), NOTHING),
+        ("Kết quả", _result_cells(look, found), NOTHING),
+    ]
 
 
-def _url(campaign, dossier, actor):
+def _late(look):
+    """Agencies whose time to hand in is over; an extension of the unit wins."""
+    deadline = dossier_deadline(look.campaign) if look.campaign.takes_dossiers else None
+    if deadline is None:
+        return set()
+    today = timezone.localdate()
+    return {unit.agency_id for unit in look.units if today > (unit.extended_to or deadline)}
+
+
+def _url(look, dossier):
     """Where the cell leads: to the dossier, for those who may open it."""
-    own = dossier.agency_id == actor.agency_id
+    actor, own = look.actor, dossier.agency_id == look.actor.agency_id
     if "dossiers.see" not in actor.permissions or not (dossier.submitted_at or own):
         return ""
     if actor.roles == ("hoidong",) and dossier.state not in FROM_COUNCIL_ON:
         return ""
-    return reverse("dossier_page", args=[campaign.tenant.slug, dossier.pk])
+    return reverse("dossier_page", args=[look.campaign.tenant.slug, dossier.pk])
 
 
-def dossier_cells(campaign, agency_ids, actor):
+def _cells(found, cell_of):
+    cells = ((dossier.agency_id, cell_of(dossier, url)) for dossier, url in found)
+    return {agency_id: cell for agency_id, cell in cells if cell}
+
+
+def handed_in(dossier, url, late):
     """Who has handed in, who only drafts, who is late."""
-    deadline = dossier_deadline(campaign)
-    cells = {}
-    if deadline and timezone.localdate() > deadline and campaign.takes_dossiers:
-        cells = {agency_id: Cell("returned", "Quá hạn", "clock", 3) for agency_id in agency_ids}
-    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
-        if dossier.state == S.DRAFT:
-            late = agency_id in cells
-            label = "Đang soạn, quá hạn" if late else "Đang soạn"
-            cells[agency_id] = Cell("returned" if late else "draft", label, "pencil", 2 if late else 1)
-        elif dossier.state == S.RETURNED:
-            cells[agency_id] = Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, _url(campaign, dossier, actor))
-        else:
-            label = "Nộp sau hạn" if dossier.is_late else "Đã nộp"
-            cells[agency_id] = Cell("done", label, "check-circle-fill", 0, _url(campaign, dossier, actor))
-    return cells
+    if dossier.state == S.DRAFT:
+        if dossier.agency_id in late:
+            return Cell("returned", "Đang soạn, quá hạn", "pencil", 2)
+        return Cell("draft", "Đang soạn", "pencil", 1)
+    if dossier.state == S.RETURNED:
+        return Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, url)
+    return Cell("done", "Nộp sau hạn" if dossier.is_late else "Đã nộp", "check-circle-fill", 0, url)
 
 
-def check_cells(campaign, agency_ids, actor):
-    cells = {}
-    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
-        if dossier.state == S.SUBMITTED:
-            tone = "waiting" if "dossiers.check" in actor.permissions else "elsewhere"
-            cells[agency_id] = Cell(tone, "Chờ kiểm tra", "hourglass-split", 1, _url(campaign, dossier, actor))
-        elif dossier.state == S.REJECTED:
-            cells[agency_id] = Cell("returned", "Không đủ điều kiện", "x-circle", 0, _url(campaign, dossier, actor))
-        elif dossier.state in HANDED_IN:
-            cells[agency_id] = Cell("done", "Đủ điều kiện", "check-circle-fill", 0, _url(campaign, dossier, actor))
-    return cells
+def checked(dossier, url, actor):
+    if dossier.state == S.SUBMITTED:
+        tone = "waiting" if "dossiers.check" in actor.permissions else "elsewhere"
+        return Cell(tone, "Chờ kiểm tra", "hourglass-split", 1, url)
+    if dossier.state == S.REJECTED:
+        return Cell("returned", "Không đủ điều kiện", "x-circle", 0, url)
+    if dossier.state in HANDED_IN:
+        return Cell("done", "Đủ điều kiện", "check-circle-fill", 0, url)
+    return None
 
 
-def result_cells(campaign, agency_ids, actor):
+def _result_cells(look, found):
     """Results are invisible before the decision is signed: until then the cell only says where the dossier is."""
-    cells = {}
-    awarded = set(
-        Nominee.objects.filter(
-            dossier__campaign=campaign, dossier__agency__in=agency_ids, outcome=Outcome.AWARDED
-        ).values_list("dossier__agency_id", flat=True)
-    )
-    for agency_id, dossier in _dossiers(campaign, agency_ids).items():
-        if dossier.state == S.DECIDED or agency_id in awarded:
-            cells[agency_id] = Cell("done", "Đã có quyết định", "award", 0, _url(campaign, dossier, actor))
-        elif dossier.state in (S.COUNCIL, S.APPROVAL):
-            cells[agency_id] = Cell(
-                "elsewhere", dossier.get_state_display(), "people", 0, _url(campaign, dossier, actor)
-            )
-    return cells
+    nominees = Nominee.objects.filter(dossier__campaign=look.campaign, outcome=Outcome.AWARDED)
+    awarded = set(look.narrow(nominees, "dossier__agency").values_list("dossier__agency_id", flat=True))
+
+    def cell_of(dossier, url):
+        if dossier.state == S.DECIDED or dossier.agency_id in awarded:
+            return Cell("done", "Đã có quyết định", "award", 0, url)
+        if dossier.state in (S.COUNCIL, S.APPROVAL):
+            return Cell("elsewhere", dossier.get_state_display(), "people", 0, url)
+        return None
+
+    return _cells(found, cell_of)
 
 
-STEPS += [
-    ProgressStep("Nộp hồ sơ", dossier_cells),
-    ProgressStep("Kiểm tra", check_cells),
-    ProgressStep("Kết quả", result_cells),
-]
+STEPS.append(ProgressStep(dossier_columns))

@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from thidua.accounts.pages import page
 from thidua.accounts.permissions import Permission
-from thidua.web.charts.heat import HeatCell, HeatRow
+from thidua.web.charts.heat import HeatRow
 from thidua.web.charts.yearly import YearBar
 
 from ..enums import CampaignState
 from ..filters import CampaignFilter
 from ..models import Campaign
-from ..progress import matrix
+from ..progress import matrix, units_of
 from ..selectors import campaign_plan, campaigns_for, campaigns_of_year, dossier_deadline, marks_of, timeline_of
 from ..selectors.targets import target_gauges
 from ..workflow import CAMPAIGN
@@ -50,18 +50,17 @@ def campaign_overview(request, campaign_id):
     """Where the campaign stands: its time, its targets, every unit in every step."""
     campaign = get_campaign(request, campaign_id)
     phases, milestones = list(campaign.phases.all()), list(campaign.milestones.all())
-    participants = _participants(request, campaign)
-    columns, rows = matrix(campaign, request.actor, list(participants))
+    whole = request.actor.sees_whole_tenant
+    columns, rows = matrix(campaign, request.actor, units_of(_participants(request, campaign)), whole)
     if request.GET.get("sap-xep") == "tre":
         rows.sort(key=lambda row: -row.lateness)
-    whole = request.actor.sees_whole_tenant
     context = {
         "campaign": campaign,
         "movements": list(campaign.movements.select_related("document")),
         "milestones": milestones,
         "timeline_data": timeline_of(campaign, phases, milestones),
         "columns": columns,
-        "rows": [_heat_row(row) for row in rows],
+        "rows": [HeatRow(row.unit.name, "", row.cells, row.unit.note) for row in rows],
         "gauges": target_gauges(campaign),
         "steps": CAMPAIGN.offered(campaign, request.actor),
         "takes_part": not whole and bool(rows),
@@ -73,17 +72,9 @@ def campaign_overview(request, campaign_id):
 
 
 def _participants(request, campaign):
-    participants = campaign.participants.select_related("agency__current")
     if request.actor.sees_whole_tenant:
-        return participants
-    return participants.filter(agency=request.actor.agency_id)
-
-
-def _heat_row(row):
-    participant = row.participant
-    note = f"Gia hạn đến {participant.extended_to:%d/%m/%Y}" if participant.extended_to else ""
-    cells = [HeatCell(cell.tone, cell.label, cell.icon, cell.url) for cell in row.cells]
-    return HeatRow(participant.agency.short_name, "", cells, note)
+        return campaign.participants.all()
+    return campaign.participants.filter(agency=request.actor.agency_id)
 
 
 @page(Permission.NUDGE_UNITS)
@@ -91,7 +82,7 @@ def campaign_units(request, campaign_id):
     """The units that are late, to be reminded or given more time."""
     campaign = get_campaign(request, campaign_id)
     listing = Paginator(_participants(request, campaign), 50).get_page(request.GET.get("page"))
-    columns, rows = matrix(campaign, request.actor, list(listing))
+    columns, rows = matrix(campaign, request.actor, units_of(listing.object_list))
     rows.sort(key=lambda row: -row.lateness)
     context = {"campaign": campaign, "columns": columns, "rows": rows, "page_obj": listing}
     return render(request, "campaigns/units.html", context)

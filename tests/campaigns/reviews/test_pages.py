@@ -1,7 +1,5 @@
 """The pages of a review: what the office, the leaders and the units see and do."""
 
-import pytest
-
 from campaigns import actions
 from campaigns.models import Review
 from tests.support.html import Page
@@ -130,23 +128,6 @@ def test_closing_and_opening_again(review, office, client_of, at):
     assert "Đã chốt" in words(client.post(at(office, "review_close", review.pk), follow=True))
     again = client.post(at(office, "review_reopen", review.pk), {"reason": "Bổ sung"}, follow=True)
     assert "Đang nhận báo cáo" in words(again)
-
-
-@pytest.mark.parametrize(("page", "queries"), [("campaign_reviews", 16), ("review_page", 22)])
-def test_pages_cost_the_same_with_many_units(
-    review, send, unit_head, office, client_of, at, django_assert_num_queries, page, queries
-):
-    from tests.campaigns.test_pages import more_units
-
-    send(unit_head)
-    client = client_of(office)
-    url = at(office, page, review.campaign_id if page == "campaign_reviews" else review.pk)
-    client.get(url)
-    with django_assert_num_queries(queries):
-        client.get(url)
-    more_units(review.campaign, 30)
-    with django_assert_num_queries(queries):
-        client.get(url)
 
 
 def test_no_review_yet(campaign, office, unit_head, client_of, at):

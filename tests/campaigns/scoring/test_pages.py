@@ -1,65 +1,15 @@
 """The pages of scoring: who sees what, what the cells answer, and that a page costs the same with many units."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from campaigns.models import Participant, Score, ScoreSheet, ScoringRule
+from campaigns.models import Score, ScoringRule
 from campaigns.selectors.scoring import sheets_of
 from tests.factories.files import pdf_upload
-from thidua.agencies.models import Agency, AgencyVersion
 
 pytestmark = pytest.mark.django_db
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def crowd(board, count):
-    """`count` participants in all, each with a verified sheet: written at once, for only reading is measured."""
-    campaign = board.campaign
-    missing = count - campaign.participants.count()
-    names = [f"don-vi-{ScoreSheet.objects.count()}-{number}" for number in range(missing)]
-    agencies = Agency.objects.bulk_create(Agency(code=name, position=500 + n) for n, name in enumerate(names))
-    versions = AgencyVersion.objects.bulk_create(
-        AgencyVersion(agency=agency, valid_from=date(2024, 1, 1), legal_name=agency.code, kind="district_office")
-        for agency in agencies
-    )
-    for agency, version in zip(agencies, versions, strict=True):
-        agency.current = version
-    Agency.objects.bulk_update(agencies, ["current"])
-    rows = Participant.objects.bulk_create(Participant(campaign=campaign, agency=agency) for agency in agencies)
-    sheets = ScoreSheet.objects.bulk_create(
-        ScoreSheet(campaign=campaign, participant=row, state="verified", total=Decimal(20)) for row in rows
-    )
-    Score.objects.bulk_create(
-        Score(sheet=sheet, criterion=criterion, self_points=7, points=7)
-        for sheet in sheets
-        for criterion in board.criteria
-    )
-
-
-@pytest.mark.parametrize(
-    ("page", "queries"),
-    [
-        ("score_list", 12),
-        ("campaign_scores", 18),
-        ("score_grid", 14),
-        ("score_ranking", 24),
-        ("score_publish", 17),
-        ("campaign_overview", 24),
-    ],
-)
-def test_a_page_costs_the_same_with_many_units(board, office, client_of, at, django_assert_num_queries, page, queries):
-    client = client_of(office)
-    url = at(office, page, *([] if page == "score_list" else [board.campaign.pk]))
-    board.verified("nha-trang", "7", "7", "7")
-    board.verified("ccvc", "7", "7", "7")
-    board.verified("ttlt", "7", "7", "7")
-    client.get(url)
-    for count in (3, 30, 300):
-        crowd(board, count)
-        with django_assert_num_queries(queries):
-            client.get(url)
 
 
 def test_a_unit_is_led_to_its_own_sheet_and_to_no_other(board, unit_head, other_unit_head, client_of, at):
@@ -111,16 +61,6 @@ def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, 
         answer = client.post(cell, {"points": points})
         assert (answer.status_code, answer.json()) == (422, {"error": sentence})
     assert board.sheet("ccvc").total == Decimal("8.5")
-
-
-def test_a_cell_costs_a_fixed_number_of_queries(board, office, client_of, at, django_assert_num_queries):
-    client, sheet = client_of(office), board.sheet("ccvc")
-    cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
-    client.post(cell, {"points": "9"})
-    for count in (3, 30, 300):
-        crowd(board, count)
-        with django_assert_num_queries(19):
-            client.post(cell, {"points": str(count % 7)})
 
 
 def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, at):

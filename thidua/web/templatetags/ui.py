@@ -176,20 +176,6 @@ def timeline(timeline, title="Tiến trình phong trào"):
     }
 
 
-@register.inclusion_tag("components/step_matrix.html", takes_context=True)
-def step_matrix(context, steps, rows, caption="Đơn vị đang ở đâu"):
-    """One row a unit, one cell a step; a row is {name, url, cells, note, nudge_url}, a cell {tone, label, icon, url}."""
-    lines = [{"row": row, "cells": list(zip(steps, row_cells(row), strict=True))} for row in rows]
-    shown = {"steps": steps, "lines": lines, "caption": caption}
-    if "csrf_token" in context:
-        shown["csrf_token"] = context["csrf_token"]
-    return shown
-
-
-def row_cells(row):
-    return row["cells"] if isinstance(row, dict) else row.cells
-
-
 def share(done, total):
     return min(done / total, 1) if total else 0
 
