@@ -22,12 +22,12 @@ class CriterionForm(RowForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
 
     def choose_among(self, campaign):
-        self.fields["parent"].queryset = campaign.criteria.filter(parent__isnull=True).exclude(pk=self.instance.pk)
+        self.choose("parent", campaign.criteria.filter(parent__isnull=True))
 
 
 class TargetForm(RowForm):
     award = forms.ModelChoiceField(
-        Award.objects.all(), label="Danh hiệu đăng ký", required=False, empty_label="(mọi danh hiệu)"
+        Award.objects.none(), label="Danh hiệu đăng ký", required=False, empty_label="(mọi danh hiệu)"
     )
     agency_kinds = forms.MultipleChoiceField(
         choices=AgencyKind.choices, label="Chỉ các loại đơn vị", required=False, widget=forms.CheckboxSelectMultiple,
@@ -44,6 +44,9 @@ class TargetForm(RowForm):
             "position", "text", "comparator", "value", "unit", "population", "agency_kinds", "measure", "grades", "award",
         ]  # fmt: skip
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def choose_among(self, campaign):
+        self.choose("award", Award.objects.all())
 
     def clean(self):
         values = super().clean()

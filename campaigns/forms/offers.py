@@ -10,7 +10,7 @@ from .rows import RowForm
 
 
 class OfferForm(RowForm):
-    award = forms.ModelChoiceField(Award.objects.all(), label="Danh hiệu, hình thức")
+    award = forms.ModelChoiceField(Award.objects.none(), label="Danh hiệu, hình thức")
     movement = forms.ModelChoiceField(
         ParentMovement.objects.none(), label="Thuộc phong trào", required=False, empty_label="(phong trào này)"
     )
@@ -31,7 +31,8 @@ class OfferForm(RowForm):
         widgets = {"standards": forms.Textarea(attrs={"rows": 2})}
 
     def choose_among(self, campaign):
-        self.fields["movement"].queryset = campaign.movements.all()
+        self.choose("award", Award.objects.all())
+        self.choose("movement", campaign.movements.all())
 
     def clean(self):
         values = super().clean()
@@ -54,7 +55,7 @@ class ComponentForm(RowForm):
         fields = ["position", "kind", "name", "form", "decree", "originals", "per_nominee", "required"]
 
     def choose_among(self, campaign):
-        self.fields["offers"].queryset = campaign.offers.select_related("award")
+        self.choose("offers", campaign.offers.select_related("award"))
         if self.instance.pk:
             self.initial["offers"] = [link.offer_id for link in self.instance.only_for.all()]
 

@@ -25,7 +25,7 @@ class GroupForm(RowForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
 
     def choose_among(self, campaign):
-        self.fields["under"].queryset = Agency.objects.present()
+        self.choose("under", Agency.objects.present())
 
 
 class ParticipantsForm(forms.Form):

@@ -43,11 +43,11 @@ class LinesField(forms.CharField):
 
 
 class RowForm(forms.ModelForm):
-    """One row; dates as the browser's own date field."""
+    """One row; dates as the browser's own date field. `shared`: what all rows of the part have read already."""
 
-    def __init__(self, *args, campaign=None, **kwargs):
+    def __init__(self, *args, campaign=None, shared=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.campaign = campaign
+        self.campaign, self.shared = campaign, {} if shared is None else shared
         for name in DATE_FIELDS:
             if name in self.fields:
                 self.fields[name].widget = DateInput()
@@ -55,6 +55,17 @@ class RowForm(forms.ModelForm):
 
     def choose_among(self, campaign):
         """Limit the choices to what belongs to the campaign. Overridden where there are any."""
+
+    def choose(self, name, rows):
+        """Let the field choose among `rows`, a queryset that is read once for all rows of the part."""
+        field = self.fields[name]
+        field.queryset = rows
+        if name not in self.shared:
+            self.shared[name] = list(field.choices)
+        own = self.instance.pk if rows.model is self._meta.model else None
+        if own:  # nothing belongs to itself or follows itself
+            field.queryset = rows.exclude(pk=own)
+        field.choices = [(value, label) for value, label in self.shared[name] if not own or value != own]
 
 
 class UnitsRowForm(RowForm):
@@ -90,6 +101,15 @@ def cited_initial(document, prefix=""):
 
 class RowFormSet(BaseInlineFormSet):
     """Rows of one part. A row that other things use already cannot be removed: say so instead of failing."""
+
+    def __init__(self, *args, queryset=None, **kwargs):
+        super().__init__(*args, queryset=self.rows() if queryset is None else queryset, **kwargs)
+
+    def rows(self):
+        """The rows with what their forms show of other tables, in one query each."""
+        shown = [name for name in ("document", "award") if hasattr(self.model, name)]
+        rows = self.model.objects.select_related(*shown) if shown else self.model.objects.all()
+        return rows.prefetch_related(*(name for name in ("units", "only_for") if hasattr(self.model, name)))
 
     def delete_existing(self, obj, commit=True):
         try:

@@ -62,4 +62,4 @@ def section_form(section, campaign, data=None):
     """The form or formset of one part of the plan, bound when `data` is given."""
     if section in SINGLE:
         return SINGLE[section](data, instance=campaign)
-    return FORMSETS[section](data, instance=campaign, form_kwargs={"campaign": campaign})
+    return FORMSETS[section](data, instance=campaign, form_kwargs={"campaign": campaign, "shared": {}})

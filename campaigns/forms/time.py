@@ -23,7 +23,7 @@ class CelebrationForm(RowForm):
         fields = ["name", "founded_on", "celebrated_on", "phase"]
 
     def choose_among(self, campaign):
-        self.fields["phase"].queryset = campaign.phases.all()
+        self.choose("phase", campaign.phases.all())
 
 
 class MilestoneForm(UnitsRowForm):
@@ -44,9 +44,9 @@ class MilestoneForm(UnitsRowForm):
         ]  # fmt: skip
 
     def choose_among(self, campaign):
-        self.fields["phase"].queryset = campaign.phases.all()
-        self.fields["movement"].queryset = campaign.movements.all()
-        self.fields["anchor"].queryset = campaign.milestones.stated().exclude(pk=self.instance.pk)
+        self.choose("phase", campaign.phases.all())
+        self.choose("movement", campaign.movements.all())
+        self.choose("anchor", campaign.milestones.stated())
         for name in ("first_year", "last_year", "yearly_day", "yearly_month", "offset_days"):
             self.fields[name].localize = False
             self.fields[name].widget.is_localized = False
@@ -78,5 +78,5 @@ def _follows(anchor, pk):
 class MilestoneFormSet(RowFormSet):
     """The single years of a yearly milestone follow from it and are not edited here."""
 
-    def get_queryset(self):
-        return super().get_queryset().stated()
+    def rows(self):
+        return super().rows().stated()

@@ -35,7 +35,11 @@ QUERIES = {
     "unit_report": 20, "review_texts": 24, "campaign_reviews": 16, "review_open": 12,
     "unit_report_page": 19,
 }  # fmt: skip
-SECTIONS = dict.fromkeys(CHAPTERS, 0)
+SECTIONS = {
+    "general": 35, "legal_bases": 35, "movements": 35, "phases": 35, "celebrations": 37, "groups": 37, "participants":
+    36, "criteria": 37, "targets": 37, "tasks": 36, "offers": 39, "standards": 35, "components": 38, "milestones": 42,
+    "responsibilities": 35, "closing": 34,
+}  # fmt: skip
 
 
 def cost(client, url):
