@@ -17,7 +17,7 @@ from thidua.workflow.table import AlreadyDone, Refused
 from ..enums import ReadingState
 from ..models import PlanReading
 from ..plans import write_plan
-from ..plans.facts import draft_data
+from ..plans.drafting import draft_data
 from ..plans.review import reviewed, undecided
 from ..reading import Unreadable, read_text
 from ..reading.sources import text_of

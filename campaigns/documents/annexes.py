@@ -2,6 +2,7 @@
 
 from thidua.documents.layout import roman
 
+from ..models.legal_basis import day_month_year
 from .blocks import Annex, Block, SigningPlace, Table
 
 QUARTERS = {1: "QUÝ I", 2: "QUÝ II", 3: "QUÝ III", 4: "QUÝ IV", None: "CẢ NĂM"}
@@ -47,6 +48,8 @@ def programme_table(tasks):
             quarter = task.quarter
             rows.append(QUARTERS[quarter])
         lines = tuple(line.strip() for line in task.task.splitlines() if line.strip())
+        if task.due_on and lines:
+            lines = (*lines[:-1], f"{lines[-1]} (trước ngày {day_month_year(task.due_on)})")
         content = tuple(f"- {line}" for line in lines) if len(lines) > 1 else lines
         units = tuple(f"- {unit.name}" for unit in task.units.all()) or ("",)
         rows.append((str(task.position), content, units))

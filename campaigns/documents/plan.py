@@ -1,10 +1,16 @@
-"""Kế hoạch: the plan document of a campaign, as PDF and as an editable Word file from the same text."""
+"""Kế hoạch: the plan document of a campaign, as PDF and as an editable Word file from the same text.
+
+What is written here can be read again without loss: see campaigns.plans.drafting.printed.
+"""
+
+from itertools import cycle
 
 from thidua.documents.layout import LETTERS, TITLE_LETTERS, Letterhead, Signature, balanced, lower_first, roman
 
-from ..enums import QuotaKind, Selection
+from ..enums import PointsKind, QuotaKind, Selection
 from ..models import Campaign
 from ..models.legal_basis import day_month_year
+from ..points import in_words
 from ..selectors import campaign_plan
 from .annexes import annexes_of
 from .blocks import Block, TextDocument
@@ -110,8 +116,9 @@ class PlanText:
                 yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {group.text}"))
 
     def movement(self, row):
-        words = f"{row.name} (do {row.launcher} phát động"
-        words += f" theo {row.document})" if row.document else ")"
+        launched = [f"do {row.launcher} phát động"] if row.launcher.lower() not in row.name.lower() else []
+        launched += [f"theo {lower_first(str(row.document))}"] if row.document else []
+        words = f"{row.name} ({' '.join(launched)})" if launched else row.name
         when = period(row.starts_on, row.ends_on)
         return Block("dash", sentence(f"{words}: tổ chức thực hiện {when}" if when else words))
 
@@ -134,13 +141,14 @@ class PlanText:
         if not nodes:
             return
         yield self.heading(title)
-        for letter, node in zip(LETTERS.upper(), nodes, strict=False):
+        letters = iter(LETTERS.upper())
+        for node in nodes:
             if not node.children:
-                yield Block("sentence", sentence(node.criterion.text), node.number)
+                yield Block("sentence", sentence(criterion_words(node.criterion)), node.number)
                 continue
-            yield Block("clause", node.criterion.text, letter)
+            yield Block("clause", criterion_words(node.criterion), next(letters, "-"))
             for leaf in node.children:
-                yield Block("sentence", sentence(leaf.criterion.text), leaf.number)
+                yield Block("sentence", sentence(criterion_words(leaf.criterion)), leaf.number)
 
     def targets(self):
         if self.plan["targets"]:
@@ -158,26 +166,31 @@ class PlanText:
     def offers(self):
         if not (self.plan["offers"] or self.plan["standards"]):
             return
-        standards = " và tiêu chuẩn" if self.plan["standards"] else ""
+        judged = self.plan["standards"] or any(offer.standards for offer in self.plan["offers"])
+        standards = " và tiêu chuẩn" if judged else ""
         yield self.heading(f"Hình thức, số lượng{standards} khen thưởng")
         yield Block("clause", "Hình thức, số lượng khen thưởng", "1")
-        for offer in self.plan["offers"]:
-            yield Block("dash", sentence(offer_words(offer)))
-        if self.plan["standards"]:
+        for letter, offer in zip(cycle(LETTERS), self.plan["offers"], strict=False):
+            yield Block("point", sentence(offer_words(offer)), letter)
+        own = [(letter, offer) for letter, offer in zip(LETTERS, self.plan["offers"], strict=False) if offer.standards]
+        if self.plan["standards"] or own:
             yield Block("clause", "Tiêu chuẩn khen thưởng", "2")
-            yield from self.standards()
+            yield from self.standards(own)
 
-    def standards(self):
-        letters = iter(LETTERS)
-        for kind, label in (
-            ("collective", "Đối với tập thể"),
-            ("individual", "Đối với cá nhân"),
-            ("", "Quy định chung"),
-        ):
+    def standards(self, own):
+        """By kind of nominee, then what holds for all, then what single offers ask beyond that."""
+        letters = cycle(LETTERS)
+        for kind, label in (("collective", "Đối với tập thể"), ("individual", "Đối với cá nhân")):
             rows = [row for row in self.plan["standards"] if row.nominee_kind == kind]
             if rows:
                 yield Block("point", label, next(letters))
                 yield from (Block("dash", sentence(row.text)) for row in rows)
+        for row in self.plan["standards"]:
+            if not row.nominee_kind:
+                yield Block("point", sentence(row.text), next(letters))
+        for letter, offer in own:
+            words = f"Đối với hình thức nêu tại điểm {letter} khoản 1 Mục này: {lower_first(offer.standards)}"
+            yield Block("point", sentence(words), next(letters))
 
     def dossier(self):
         if not self.plan["components"]:
@@ -224,6 +237,15 @@ def dashes(text):
             yield Block("dash", sentence(line.strip().lstrip("-+ ")))
 
 
+def criterion_words(criterion):
+    """«Báo cáo đúng hạn (10 điểm)», «Vi phạm kỷ luật (trừ đến 5 điểm, kèm minh chứng)»"""
+    if criterion.max_points is None:
+        return criterion.text + (" (kèm minh chứng)" if criterion.evidence_required else "")
+    sign = {PointsKind.BONUS: "thưởng đến ", PointsKind.MINUS: "trừ đến "}.get(criterion.points_kind, "")
+    proof = ", kèm minh chứng" if criterion.evidence_required else ""
+    return f"{criterion.text.strip().rstrip('.;')} ({sign}{in_words(criterion.max_points)} điểm{proof})"
+
+
 def celebration(day):
     """«94 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2024)»"""
     if day.founded_on and day.celebrated_on:
@@ -258,6 +280,8 @@ def component_words(component):
         words += f" ({form} ban hành kèm theo {decree_words(component.decree)})" if component.decree else f" ({form})"
     if component.originals != 1:
         words += f" ({component.originals:02d} bản chính)"
+    if component.per_nominee:
+        words += " (mỗi tập thể, cá nhân một bản)"
     if not component.required:
         words += " (nếu có)"
     names = [link.offer.title for link in component.only_for.all()]
@@ -270,8 +294,11 @@ def decree_words(number):
 
 def milestone_words(milestone):
     """«Hạn nộp hồ sơ: gửi hồ sơ về Văn phòng Sở trước ngày 01/12 hằng năm, từ năm 2023 đến năm 2030»"""
-    words = f"{milestone.get_kind_display()}: {milestone.name}"
-    if milestone.certainty == "yearly":
+    words = f"{milestone.get_kind_display()}: {milestone.name}{belonging(milestone)}"
+    if milestone.certainty == "relative" and milestone.anchor:
+        side = "trước" if milestone.offset_days < 0 else "sau"
+        words += f", {abs(milestone.offset_days)} ngày {side} mốc “{milestone.anchor.name}”"
+    elif milestone.certainty == "yearly":
         words += (
             f", trước ngày {milestone.yearly_day:02d}/{milestone.yearly_month:02d} hằng năm, "
             f"từ năm {milestone.first_year} đến năm {milestone.last_year}"
@@ -281,4 +308,14 @@ def milestone_words(milestone):
     else:
         words += f", thời gian theo {lower_first(milestone.awaits or milestone.when)}"
     units = "; ".join(unit.name for unit in milestone.units.all())
-    return f"{words} ({units})" if units else words
+    return f"{words} (đơn vị chịu trách nhiệm: {units})" if units else words
+
+
+def belonging(milestone):
+    """The phase or the movement of a milestone, where its name does not say so already."""
+    name = milestone.name.lower()
+    if milestone.movement and f"do {milestone.movement.launcher} phát động".lower() not in name:
+        return f", trong {lower_first(milestone.movement.name)}"
+    if milestone.phase and milestone.phase.name.lower() not in name:
+        return f", thuộc {lower_first(milestone.phase.name)}"
+    return ""

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from thidua.accounts.pages import BOTH, WRITE, page
 from thidua.accounts.permissions import Permission
+from thidua.agencies.models import Agency
 from thidua.documents.downloads import send_file
 from thidua.workflow.answers import kindly, says_json
 from thidua.workflow.saving import Outdated
@@ -18,7 +19,6 @@ from thidua.workflow.table import Refused
 from ..actions import reading as actions
 from ..forms.reading import MakeCampaignForm, UploadPlanForm
 from ..models import PlanReading
-from ..plans.facts import root_agency
 from ..plans.review import read_verdicts, sections_of, undecided
 
 STATES = {"waiting": "pending", "running": "running", "done": "done", "failed": "failed"}
@@ -95,7 +95,7 @@ def _review(request, reading):
         "warnings": reading.facts.get("warnings", []),
         "undecided": undecided(reading.facts, reading.verdicts),
         "is_open": reading.state == "open",
-        "form": MakeCampaignForm(initial={"organiser": root_agency()}),
+        "form": MakeCampaignForm(initial={"organiser": Agency.objects.present().top()}),
     }
 
 
@@ -133,7 +133,7 @@ def _next(request, reading, complaints):
     pressed = request.POST.get("then", "")
     if pressed in ("make", "make_all") and not complaints:
         form = MakeCampaignForm(request.POST)
-        organiser = form.cleaned_data["organiser"] if form.is_valid() else root_agency()
+        organiser = form.cleaned_data["organiser"] if form.is_valid() else Agency.objects.present().top()
         with kindly(request):
             campaign, left = actions.make_campaign(
                 reading=reading, organiser=organiser, accept_rest=pressed == "make_all", by=request.actor

@@ -7,7 +7,7 @@ import pytest
 from campaigns.documents.blocks import write_word
 from campaigns.documents.plan import build_plan
 from campaigns.plans import plan_data, write_plan
-from campaigns.plans.facts import draft_data
+from campaigns.plans.drafting import draft_data, printed
 from campaigns.reading import read_text
 from campaigns.reading.sources import text_of
 from tests.demo.test_five_plans import PLANS, house
@@ -75,11 +75,12 @@ def found(facts):
         "phases": [(p["name"], p["starts_on"], p["ends_on"]) for p in facts["phases"]],
         "milestones": Counter((m["kind"], m["due_on"], m["recurs"]) for m in facts["milestones"]),
         "participants": [(p["kind"], p["text"].rstrip(".")) for p in facts["participants"]],
-        "criteria": [text.rstrip(".") for text in facts["criteria"]],
+        "criteria": [printed.points(text)[0].rstrip(".") for text in facts["criteria"]],
         "targets": [(t["comparator"], float(t["value"]), t["unit"]) for t in facts["targets"]],
         "offers": [(o["award"], o["authority"], o["nominee_kind"], o["quota"]) for o in facts["offers"]],
         "components": [
-            (c["name"].removesuffix(" (nếu có)"), c["form"], c["decree"]) for c in facts["dossier_components"]
+            (printed.component(c["name"].removesuffix(" (nếu có)"))[0], c["form"], c["decree"])
+            for c in facts["dossier_components"]
         ],
         "programme": [(t["quarter"], t["position"], t["units"]) for t in facts["programme"]],
         "responsibilities": [d["agency"] for d in facts["responsibilities"]],

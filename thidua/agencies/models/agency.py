@@ -8,6 +8,10 @@ class AgencyQuerySet(models.QuerySet):
         """Agencies that exist today, with the version of today, in the order of the office's own list."""
         return self.filter(ended_on__isnull=True).select_related("current").order_by("position", "id")
 
+    def top(self):
+        """The agency at the top of the tenant's tree: the one that usually launches."""
+        return self.filter(current__parent__isnull=True).first()
+
     def of_kind(self, *kinds):
         return self.filter(current__kind__in=kinds)
 
