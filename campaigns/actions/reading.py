@@ -9,7 +9,7 @@ from django.db.utils import DataError, IntegrityError
 
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
-from thidua.documents.uploads import store_upload
+from thidua.documents.uploads import TEXTS, store_upload
 from thidua.jobs.work import perform, ring
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
@@ -18,7 +18,7 @@ from ..enums import ReadingState
 from ..models import PlanReading
 from ..plans import write_plan
 from ..plans.drafting import draft_data
-from ..plans.review import reviewed, undecided
+from ..plans.review import lacking, reviewed, undecided
 from ..reading import Unreadable, read_text
 from ..reading.sources import text_of
 
@@ -27,7 +27,7 @@ from ..reading.sources import text_of
 def upload_plan(*, upload, by):
     """Keep an uploaded plan and ask a worker to read it. Raises ValidationError for a file that is not taken."""
     by.require(Permission.WRITE_CAMPAIGN)
-    file = store_upload(upload, by=by, also_text=True)
+    file = store_upload(upload, by=by, allowed=TEXTS)
     reading = PlanReading.objects.create(file=file, requested_by_id=by.user_id)
     record(by=by, verb="tải lên kế hoạch để đọc", subject=reading)
     ring(reading)
@@ -79,7 +79,7 @@ def make_campaign(*, reading, organiser, accept_rest, by):
     by.require(Permission.WRITE_CAMPAIGN)
     locked = _open(reading)
     facts = reviewed(locked.facts, locked.verdicts)
-    reasons = _missing(facts)
+    reasons = lacking(facts) or _missing(facts)
     rest = undecided(locked.facts, locked.verdicts)
     if rest and not accept_rest:
         reasons.append(f"Còn {rest} dữ kiện chưa rà soát: xem từng dòng, hoặc bấm «Nhận hết và lập phong trào».")
@@ -97,7 +97,8 @@ def _missing(facts):
     if not facts["title"]:
         reasons.append("Chưa có tên kế hoạch: điền ở phần «Thông tin chung».")
     if not (facts["starts_on"] and facts["ends_on"]):
-        reasons.append("Chưa có ngày bắt đầu, ngày kết thúc: kế hoạch không ghi đủ; điền ở phần «Thông tin chung».")
+        lost = [words for key, words in (("starts_on", "ngày bắt đầu"), ("ends_on", "ngày kết thúc")) if not facts[key]]
+        reasons.append(f"Chưa có {', '.join(lost)}: kế hoạch không ghi đủ; điền ở phần «Thông tin chung».")
     elif facts["starts_on"] > facts["ends_on"]:
         reasons.append("Ngày kết thúc phải từ ngày bắt đầu trở đi.")
     return reasons

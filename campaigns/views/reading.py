@@ -65,7 +65,9 @@ def plan_reading(request, reading_id):
 def _job(request, reading):
     return {
         "state": STATES[reading.status],
-        "label": f"Đọc «{reading.file.name}»",
+        "label": f"«{reading.file.name}»",
+        "doing": "đang đọc",
+        "undone": "chưa đọc được",
         "status_url": reverse("plan_reading", args=[request.tenant.slug, reading.pk]),
         "retry_url": "",
         "progress": None,
@@ -79,8 +81,8 @@ def _job(request, reading):
 def _review(request, reading):
     sections = sections_of(reading.facts, reading.verdicts)
     marked = {}  # line → the first fact that stands in it
-    for _slug, _label, facts in sections:
-        for fact in facts:
+    for section in sections:
+        for fact in section.facts:
             for line in fact.lines:
                 marked.setdefault(line, fact.key)
     warned = {warning["line"] for warning in reading.facts.get("warnings", [])}

@@ -2,7 +2,7 @@
 // j/k walk over the facts, n takes one, b drops it, s goes into its first field.
 
 const form = document.querySelector("[data-review]");
-const facts = [...form.querySelectorAll(".fact")];
+const facts = [...form.querySelectorAll(".fact:not([data-new])")];
 const lines = new Map([...form.querySelectorAll("[data-line]")].map((line) => [line.dataset.line, line]));
 const counter = form.querySelector("[data-undecided]");
 
@@ -63,6 +63,26 @@ for (const line of lines.values()) {
     light(fact, false);
   });
 }
+
+// An empty row to add what was missed; once something is typed, the next empty one appears below it.
+function grow(more) {
+  more.addEventListener("input", () => {
+    if (more.dataset.grown) return;
+    more.dataset.grown = "yes";
+    const next = more.cloneNode(true);
+    delete next.dataset.grown;
+    for (const field of next.querySelectorAll("[name]")) {
+      field.name = field.name.replace(/\.new(\d+):/, (_, number) => `.new${Number(number) + 1}:`);
+      if (field.tagName !== "SELECT") field.value = "";
+    }
+    const fact = next.querySelector(".fact");
+    fact.dataset.keyOf = fact.dataset.keyOf.replace(/\d+$/, (number) => Number(number) + 1);
+    next.open = false;
+    grow(next);
+    more.after(next);
+  });
+}
+form.querySelectorAll(".fact-more").forEach(grow);
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input:not([type=radio]), textarea, select");

@@ -34,7 +34,8 @@ def office_file(*names):
         ("macro.docx", office_file("word/document.xml", "word/vbaProject.bin"),
          "Tệp «macro.docx» có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx."),
         ("nén.zip", office_file("a.txt"),
-         "Tệp «nén.zip» không phải Word hoặc Excel đọc được. Chỉ nhận PDF, DOCX, XLSX, JPG, PNG."),
+         "Tệp «nén.zip» không phải Word hoặc Excel đọc được. Hãy mở tệp, lưu lại rồi tải lên lần nữa. "
+         "Chỉ nhận PDF, DOCX, XLSX, JPG, PNG."),
         ("ảnh.jpg", b"\xff\xd8\xff" + b"0" * 50, "Ảnh «ảnh.jpg» bị hỏng. Hãy chụp hoặc quét lại."),
     ],
 )  # fmt: skip
@@ -52,7 +53,7 @@ def test_a_file_that_is_too_large_is_told_the_limit(make_dossier, cast, client_o
     upload = SimpleUploadedFile("lớn.pdf", b"%PDF-" + b"0" * 1_600_000)
     answer = client_of(cast.unit_head).post(at(cast.unit_head, "item_upload", item.pk), {"file": upload}, headers=AJAX)
     assert answer.json() == {
-        "error": "Tệp «lớn.pdf» nặng 1,5 MB, quá giới hạn 1 MB. Hãy giảm độ phân giải khi quét, hoặc tách thành nhiều tệp."
+        "error": "Tệp «lớn.pdf» nặng 1,5 MB, quá giới hạn 1 MB. Hãy giảm độ phân giải hình ảnh, bản quét, hoặc tách thành nhiều tệp."
     }
 
 

@@ -60,8 +60,7 @@ def read_table(upload):
 def check_workbook(upload):
     """Refuse what is no .xlsx, too large, or too large once unpacked. Raises ValidationError with what to do instead."""
     check_size(upload)
-    if content_type_of(upload) != XLSX:
-        raise ValidationError(f"Tệp «{upload.name}» không phải Excel. Hãy lưu bảng thành .xlsx rồi tải lên.")
+    content_type_of(upload, (XLSX,))
     upload.seek(0)
     if sum(part.file_size for part in ZipFile(upload).infolist()) > MOST_BYTES:
         raise ValidationError(f"Tệp «{upload.name}» quá lớn khi mở ra. Hãy chép riêng bảng cần nhập sang tệp mới.")

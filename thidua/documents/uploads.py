@@ -19,17 +19,20 @@ PLAIN = "text/plain"
 EXTENSIONS = {
     PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", PLAIN: ".txt", "image/jpeg": ".jpg", "image/png": ".png",
 }  # fmt: skip
-ALLOWED = "PDF, DOCX, XLSX, JPG, PNG"
+PAPERS = (PDF, DOCX, XLSX, "image/jpeg", "image/png")  # what a dossier's papers come as
+TEXTS = (DOCX, PDF, PLAIN)  # what is read as text
+LABELS = {PDF: "PDF", DOCX: "DOCX", XLSX: "XLSX", PLAIN: "TXT", "image/jpeg": "JPG", "image/png": "PNG"}
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc, .xls; an encrypted .docx looks the same
 
 
-def store_upload(upload, *, by, also_text=False):
+def store_upload(upload, *, by, allowed=PAPERS):
     """Keep an uploaded file (Django UploadedFile) privately. Raises ValidationError with what to do instead.
 
-    `also_text`: bytes that show no type of their own are taken as plain text if the name ends in .txt.
+    `allowed`: content types that are taken. Bytes that show no type of their own are plain text if that is allowed
+    and the name ends in .txt.
     """
     check_size(upload)
-    is_text = also_text and upload.name.lower().endswith(".txt") and not _shows_a_type(upload)
-    content_type = PLAIN if is_text else content_type_of(upload)
+    content_type = content_type_of(upload, allowed)
     name = safe_name(upload.name, EXTENSIONS[content_type])
     return _keep(upload, name, content_type, user_id=by.user_id)
 
@@ -49,31 +52,49 @@ def check_size(upload):
         size = f"{upload.size / 1024 / 1024:.1f}".replace(".", ",")
         raise ValidationError(
             f"Tệp «{upload.name}» nặng {size} MB, quá giới hạn {limit} MB. "
-            "Hãy giảm độ phân giải khi quét, hoặc tách thành nhiều tệp."
+            "Hãy giảm độ phân giải hình ảnh, bản quét, hoặc tách thành nhiều tệp."
         )
 
 
-def content_type_of(upload):
-    """The type that the bytes show. Raises ValidationError for anything outside the allow-list."""
+def content_type_of(upload, allowed=PAPERS):
+    """The type that the bytes show. Raises ValidationError for anything that is not `allowed`."""
     upload.seek(0)
     head = upload.read(8)
     upload.seek(0)
     try:
-        if head.startswith(b"%PDF-"):
-            return PDF
-        if head.startswith(b"PK\x03\x04"):
-            return _office_type(upload)
-        if head.startswith((b"\xff\xd8\xff", b"\x89PNG")):
-            return _image_type(upload)
+        content_type = _shown_type(upload, head)
     finally:
         upload.seek(0)
-    raise ValidationError(f"Không nhận tệp «{upload.name}». Chỉ nhận {ALLOWED}; hãy lưu sang một trong các loại này.")
+    if content_type is None and PLAIN in allowed and upload.name.lower().endswith(".txt"):
+        content_type = PLAIN
+    if content_type not in allowed:
+        raise ValidationError(_refusal(upload, head, allowed))
+    return content_type
 
 
-def _shows_a_type(upload):
-    head = upload.read(8)
-    upload.seek(0)
-    return head.startswith((b"%PDF-", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"\xd0\xcf\x11\xe0"))
+def _shown_type(upload, head):
+    if head.startswith(b"%PDF-"):
+        return PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _office_type(upload)
+    if head.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+        return _image_type(upload)
+    return OLD_OFFICE if head.startswith(OLD_OFFICE) else None
+
+
+def _refusal(upload, head, allowed):
+    labels = ", ".join(LABELS[content_type] for content_type in allowed)
+    if head.startswith(OLD_OFFICE):
+        return (
+            f"Tệp «{upload.name}» là tệp Office đời cũ (.doc, .xls) hoặc có mật khẩu. Hãy mở bằng Word hoặc Excel, gỡ mật "
+            f"khẩu nếu có, chọn «Lưu thành» dạng .docx hoặc .xlsx rồi tải lên. Chỉ nhận {labels}."
+        )
+    if head.startswith(b"PK\x03\x04"):
+        return (
+            f"Tệp «{upload.name}» không phải Word hoặc Excel đọc được. Hãy mở tệp, lưu lại rồi tải lên lần nữa. "
+            f"Chỉ nhận {labels}."
+        )
+    return f"Không nhận tệp «{upload.name}». Chỉ nhận {labels}; hãy lưu sang một trong các loại này."
 
 
 def _office_type(upload):
@@ -85,9 +106,7 @@ def _office_type(upload):
         raise ValidationError(f"Tệp «{upload.name}» có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx.")
     if "word/document.xml" in names:
         return DOCX
-    if "xl/workbook.xml" in names:
-        return XLSX
-    raise ValidationError(f"Tệp «{upload.name}» không phải Word hoặc Excel đọc được. Chỉ nhận {ALLOWED}.")
+    return XLSX if "xl/workbook.xml" in names else None
 
 
 def _image_type(upload):

@@ -23,6 +23,8 @@ def job_of(document):
         "state": STATES[document.status],
         "label": document.title,
         "status_url": reverse("document_status", args=[slug, document.pk]),
+        "doing": "đang tạo",
+        "undone": "chưa tạo được",
         "retry_url": reverse("document_create", args=[slug, document.kind, document.subject_id]),
         "progress": None,
         "error": "Văn phòng đã được báo; hãy thử lại." if document.error else "",

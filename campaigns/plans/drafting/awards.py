@@ -37,12 +37,13 @@ def award_of(source, row):
 
 
 def offer(source, row, more):
-    kinds, text = printed.offer_kinds(row["text"]), more.get("agency_text") or row["text"]
+    words = row["text"] or ""
+    kinds, text = printed.offer_kinds(words), more.get("agency_text") or words
     return {
         "authority": (row["authority"] or str(source.organiser))[:200],
         "decided_here": is_ours(source.organiser, row["authority"] or ""),
         "agency_kinds": agency_kinds_in(text) if kinds is None else kinds,
-        "movement": source.movement_of(row["text"]),
+        "movement": source.movement_of(words),
         "selection": Selection.RANKING if more.get("quota_kind") == "ranking" else Selection.DOSSIER,
         **quota(row, more, text),
     }

@@ -11,6 +11,10 @@ from .source import day
 
 DAY_MONTH = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\b")
 SPAN = re.compile(r"\(\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*\)")
+OPENING = re.compile(
+    r"^(?:chậm nhất |trước |đến |vào |muộn nhất )(?:là )?(?:hết )?(?:ngày )?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?: (?:hằng|hàng) năm)?\s*[,:]\s*",
+    re.IGNORECASE,
+)
 CHEERS = re.compile(
     r"^\s*(?:lập thành tích )?(?:chào mừng )?(?:kỷ niệm )?(?:lần thứ )?\d+\s+năm\s+", re.IGNORECASE
 )  # fmt: skip
@@ -67,7 +71,7 @@ def milestones(source):
 def milestone(source, row, more, line):
     """`line`: the row's text taken apart, where our own documents wrote it."""
     text = row["text"].strip().rstrip(".;")
-    name = (line.get("name") or text)[:300]
+    name = (line.get("name") or short_name(text))[:300]
     due_on = day(row["due_on"])
     data = {
         "kind": row["kind"],
@@ -76,15 +80,16 @@ def milestone(source, row, more, line):
         "phase": phase_of(source, text, due_on),
         "movement": source.movement_of(text),
     }
+    if row["recurs"] == "yearly" and source.starts_on and source.ends_on:
+        every = _day_of_year(text, due_on)
+        if every:
+            return data | {
+                "certainty": Certainty.YEARLY, "yearly_day": every[0], "yearly_month": every[1],
+                "first_year": source.starts_on.year, "last_year": source.ends_on.year,
+            }  # fmt: skip
     if due_on:
         counted = {"offset_days": line["offset_days"]} if "anchor" in line else {}
         return data | {"certainty": Certainty.FIXED, "due_on": due_on, **counted}
-    yearly = DAY_MONTH.search(row["text"]) if row["recurs"] == "yearly" else None
-    if yearly and source.starts_on and source.ends_on and _is_day(int(yearly[1]), int(yearly[2])):
-        return data | {
-            "certainty": Certainty.YEARLY, "yearly_day": int(yearly[1]), "yearly_month": int(yearly[2]),
-            "first_year": source.starts_on.year, "last_year": source.ends_on.year,
-        }  # fmt: skip
     awaits = line.get("awaits") or more.get("awaits")
     awaits = awaits or f"Thông báo của {source.organiser} (kế hoạch ghi: «{name[:150]}»)"
     return data | {"certainty": Certainty.AWAITED, "awaits": awaits[:300]}
@@ -103,9 +108,22 @@ def phase_of(source, text, due_on):
     return around[0] if len(around) == 1 and len(taken) > 1 else None
 
 
-def _is_day(number, month):
+def short_name(text):
+    """«Trước ngày 10/8/2025, các đơn vị tổ chức tổng kết …» → «Các đơn vị tổ chức tổng kết …»."""
+    name = OPENING.sub("", text, count=1)
+    return (name[:1].upper() + name[1:]) if name else text
+
+
+def _day_of_year(text, due_on):
+    """(day, month) of a yearly milestone: what the officer typed, or what the words say; None where neither is."""
+    if due_on:
+        return due_on.day, due_on.month
+    found = DAY_MONTH.search(text)
+    if not found:
+        return None
+    number, month = int(found[1]), int(found[2])
     try:
         date(2024, month, number)  # a leap year: 29/2 is a day of some years
     except ValueError:
-        return False
-    return True
+        return None
+    return number, month

@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from campaigns.actions import reading as actions
 from campaigns.models import Campaign, PlanReading
-from campaigns.plans.review import read_verdicts, reviewed, sections_of, undecided
+from campaigns.plans.drafting import draft_data
+from campaigns.plans.review import lacking, read_verdicts, reviewed, sections_of, undecided
 from thidua.jobs.models import JobStatus
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
@@ -90,7 +91,7 @@ def test_a_unit_head_reads_no_plans(unit_head):
 
 
 def fact(reading, key):
-    return next(one for _slug, _label, rows in sections_of(reading.facts, {}) for one in rows if one.key == key)
+    return next(one for section in sections_of(reading.facts, {}) for one in section.facts if one.key == key)
 
 
 def test_every_fact_knows_its_lines(reading):
@@ -104,8 +105,8 @@ def post_of(reading, **changes):
     """What a browser sends of the review as it stands, with some changes."""
     data = {
         field.name: field.value
-        for _slug, _label, rows in sections_of(reading.facts, {})
-        for one in rows
+        for section in sections_of(reading.facts, {})
+        for one in section.facts
         for field in one.fields
     }
     return data | changes
@@ -129,6 +130,67 @@ def test_what_is_dropped_or_corrected_is_remembered(reading):
 def test_a_date_that_cannot_be_is_named(reading):
     _verdicts, complaints = read_verdicts(reading.facts, post_of(reading, **{"x:starts_on:starts_on": "31/02/2026"}))
     assert complaints == ["Thông tin chung: «31/02/2026» không phải một ngày; hãy nhập theo dạng ngày/tháng/năm."]
+
+
+def test_what_the_reader_missed_is_added(reading, office, agencies):
+    post = post_of(
+        reading,
+        **{
+            "x:milestones.new0:kind": "report", "x:milestones.new0:text": "Báo cáo năm", "x:milestones.new0:recurs": "yearly",
+            "x:milestones.new0:due_on": "5/12/2026", "x:standards.new0:text": "Nội bộ đoàn kết",
+            "x:standards.new1:text": "Hoàn thành tốt nhiệm vụ", "x:criteria.new0:": "Sáng kiến (thưởng đến 5 điểm)",
+        },
+    )  # fmt: skip
+    verdicts, complaints = read_verdicts(reading.facts, post)
+    assert (complaints, verdicts["standards.new1"]) == (
+        [], {"verdict": "correct", "values": {"text": "Hoàn thành tốt nhiệm vụ"}},
+    )  # fmt: skip
+    actions.save_review(reading=reading, verdicts=verdicts, revision=1, by=office)
+    campaign, _left = actions.make_campaign(reading=reading, organiser=agencies["so"], accept_rest=True, by=office)
+    yearly = campaign.milestones.get(name="Báo cáo năm", certainty="yearly")
+    assert (yearly.yearly_day, yearly.yearly_month, yearly.first_year, yearly.last_year) == (5, 12, 2026, 2026)
+    assert [row.text for row in campaign.standards.all()] == ["Nội bộ đoàn kết", "Hoàn thành tốt nhiệm vụ"]
+    last = campaign.criteria.last()
+    assert (last.text, int(last.max_points), last.points_kind) == ("Sáng kiến", 5, "bonus")
+
+
+def test_added_rows_stand_on_the_page_with_one_more_to_fill(reading):
+    verdicts, _complaints = read_verdicts(reading.facts, post_of(reading, **{"x:recipients.new0:": "UBND tỉnh"}))
+    section = next(one for one in sections_of(reading.facts, verdicts) if one.slug == "recipients")
+    assert [(one.key, one.is_filled) for one in section.facts[-2:]] == [
+        ("recipients.new0", True), ("recipients.new1", False),
+    ]  # fmt: skip
+    assert section.count == 3
+
+
+def fields_of(reading):
+    return [
+        field
+        for section in sections_of(reading.facts, {})
+        for one in section.facts
+        for field in one.fields
+        if not one.is_new
+    ]
+
+
+@pytest.mark.parametrize("value", ["", "nan", "1e400", "31/02/2026", "x" * 3000])
+def test_any_field_may_hold_nonsense(reading, agencies, value):
+    """Each field of each fact, one after the other: a draft is made of it, or a sentence says what is wrong."""
+    for field in fields_of(reading):
+        verdicts, complaints = read_verdicts(reading.facts, post_of(reading, **{field.name: value}))
+        facts = reviewed(reading.facts, verdicts)
+        assert bool(complaints) == bool(lacking(facts))
+        if facts["title"] and not complaints:
+            draft_data(facts, agencies["so"])
+
+
+@pytest.mark.parametrize("value", ["", "x" * 3000])
+def test_a_campaign_of_nothing_but_nonsense(reading, office, agencies, value):
+    words = {field.name: value for field in fields_of(reading) if field.kind in ("text", "long", "lines")}
+    verdicts, _complaints = read_verdicts(reading.facts, post_of(reading, **words | {"x:title:title": "Phong trào"}))
+    actions.save_review(reading=reading, verdicts=verdicts, revision=1, by=office)
+    campaign, _left = actions.make_campaign(reading=reading, organiser=agencies["so"], accept_rest=True, by=office)
+    assert campaign.criteria.count() == (2 if value else 0)
 
 
 def test_the_review_is_not_overwritten(reading, office):
@@ -165,7 +227,7 @@ def test_the_reviewed_plan_becomes_a_draft(reading, office, agencies):
 def test_without_a_period_the_officer_is_asked_for_it(reading, office, agencies):
     verdicts = {"starts_on": {"verdict": "drop"}}
     actions.save_review(reading=reading, verdicts=verdicts, revision=1, by=office)
-    with pytest.raises(Refused, match="Chưa có ngày bắt đầu, ngày kết thúc"):
+    with pytest.raises(Refused, match="Chưa có ngày bắt đầu: kế hoạch không ghi đủ"):
         actions.make_campaign(reading=reading, organiser=agencies["so"], accept_rest=True, by=office)
 
 

@@ -120,7 +120,7 @@ def other_book():
     [
         (None, "Hãy chọn tệp Excel (.xlsx)."),
         (lambda: upload(b""), "Tệp «bang-diem.xlsx» rỗng"),
-        (lambda: upload(PDF_HEAD), "không phải Excel"),
+        (lambda: upload(PDF_HEAD), "Chỉ nhận XLSX"),
         (lambda: upload(b"PK\x03\x04hong"), "không phải Word hoặc Excel đọc được"),
         (lambda: upload(other_book()), "Không thấy mã tiêu chí trong tệp"),
         (lambda: upload(other_book()[:3000]), "không phải Word hoặc Excel đọc được"),
