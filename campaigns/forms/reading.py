@@ -15,7 +15,10 @@ class UploadPlanForm(forms.Form):
 
 
 class MakeCampaignForm(forms.Form):
-    organiser = forms.ModelChoiceField(Agency.objects.none(), label="Cơ quan phát động", empty_label=None)
+    organiser = forms.ModelChoiceField(
+        Agency.objects.none(), label="Cơ quan phát động", empty_label=None,
+        widget=forms.Select(attrs={"class": "form-select"}),
+    )  # fmt: skip
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
