@@ -1,8 +1,9 @@
 """The annexes of a plan: table of criteria with points, programme by quarter, registration form."""
 
-from thidua.documents.layout import roman
+from thidua.documents.layout import LETTERS, roman
 
 from ..models.legal_basis import day_month_year
+from ..points import Item, in_words, most
 from .blocks import Annex, Block, SigningPlace, Table
 
 QUARTERS = {1: "QUÝ I", 2: "QUÝ II", 3: "QUÝ III", 4: "QUÝ IV", None: "CẢ NĂM"}
@@ -18,6 +19,8 @@ def annexes_of(campaign, plan):
         title = f"CHƯƠNG TRÌNH CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM {campaign.year}"
         made.append((title, (programme_table(plan["tasks"]),)))
     made.append((f"BẢN ĐĂNG KÝ THI ĐUA NĂM {campaign.year}", registration_form()))
+    if len(made) == 1:  # NĐ 30/2020, PL I: only several annexes are numbered
+        return [Annex("Phụ lục", *made[0])]
     return [Annex(f"Phụ lục {roman(number)}", title, blocks) for number, (title, blocks) in enumerate(made, 1)]
 
 
@@ -32,12 +35,31 @@ def points(criterion):
 
 
 def criteria_table(nodes):
-    rows = []
+    """Groups lettered as in the plan, then what all of it comes to."""
+    rows, strong, letters = [], [], iter(LETTERS.upper())
     for node in nodes:
         if node.children:
-            rows.append(("", node.criterion.text.upper(), points(node.criterion)))
+            strong.append(len(rows))
+            rows.append((next(letters, ""), node.criterion.text, points(node.criterion)))
         rows += [(leaf.number, leaf.criterion.text, points(leaf.criterion)) for leaf in (node.children or [node])]
-    return Table(("TT", "Tiêu chí", "Điểm tối đa"), tuple(rows), widths=(12, 125, 28), centred=(0, 2))
+    strong.append(len(rows))
+    rows.append(("", "Tổng cộng (chưa tính điểm thưởng)", in_words(most(scored(nodes)))))
+    header = ("TT", "Tiêu chí", "Điểm tối đa")
+    return Table(header, tuple(rows), widths=(12, 125, 28), centred=(0, 2), strong=tuple(strong))
+
+
+def scored(nodes):
+    """The scored criteria as arithmetic needs them, each with the cap of its group."""
+    return [
+        Item(leaf.criterion.pk, leaf.criterion.max_points, leaf.criterion.points_kind, node.criterion.pk, cap(node))
+        for node in nodes
+        for leaf in (node.children or [node])
+        if leaf.criterion.max_points is not None
+    ]
+
+
+def cap(node):
+    return node.criterion.max_points if node.children else None
 
 
 def programme_table(tasks):

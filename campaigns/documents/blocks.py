@@ -16,18 +16,25 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
-    """A list with lines. A row given as a str stands alone across the table; a cell of several lines is a tuple."""
+    """A list with lines. A row given as a str stands alone across the table; a cell of several lines is a tuple.
+
+    `strong`: numbers of the rows that are printed bold: groups, sums.
+    """
 
     header: tuple[str, ...]
     rows: tuple
     widths: tuple[int, ...] = ()  # mm
     centred: tuple[int, ...] = ()
+    strong: tuple[int, ...] = ()
     kind: str = "table"
 
     @property
     def printed(self):
-        """Rows as the PDF template draws them: (is across, cells as tuples of lines)."""
-        return [(True, row) if isinstance(row, str) else (False, self._cells(row)) for row in self.rows]
+        """Rows as the PDF template draws them: (is across, is bold, cells as tuples of lines)."""
+        return [
+            (True, True, row) if isinstance(row, str) else (False, number in self.strong, self._cells(row))
+            for number, row in enumerate(self.rows)
+        ]
 
     def _cells(self, row):
         lines = [cell if isinstance(cell, tuple) else (cell,) for cell in row]
@@ -88,7 +95,10 @@ def write_word(doc):
 def _say(word, block):
     if block.kind == "table":
         rows = [row if isinstance(row, str) else [_cell(cell) for cell in row] for row in block.rows]
-        word.table(header=list(block.header), rows=rows, widths=list(block.widths) or None, centred=block.centred)
+        word.table(
+            header=list(block.header), rows=rows, widths=list(block.widths) or None, centred=block.centred,
+            strong=block.strong,
+        )  # fmt: skip
     elif block.kind == "signing":
         word.signing_place(block.place, block.text, block.hint)
     elif block.kind == "heading":

@@ -73,7 +73,7 @@ class PlanText:
     def blocks(self):
         yield self.opening()
         for chapter in (
-            self.purpose, self.time, self.contents, self.criteria, self.targets, self.programme, self.solutions,
+            self.purpose, self.theme, self.time, self.contents, self.criteria, self.targets, self.programme, self.solutions,
             self.offers, self.dossier, self.milestones, self.funding, self.responsibilities,
         ):  # fmt: skip
             yield from chapter()
@@ -88,17 +88,22 @@ class PlanText:
         return Block("paragraph", f"{issuer} xây dựng Kế hoạch {lower_first(self.campaign.title)} như sau:")
 
     def purpose(self):
-        if not (self.campaign.purpose or self.campaign.requirements or self.campaign.theme or self.campaign.slogan):
+        if not (self.campaign.purpose or self.campaign.requirements):
             return
         yield self.heading("Mục đích, yêu cầu")
         yield Block("clause", "Mục đích", "1")
         yield from dashes(self.campaign.purpose)
         yield Block("clause", "Yêu cầu", "2")
         yield from dashes(self.campaign.requirements)
-        if self.campaign.theme:
-            yield Block("sentence", f"Chủ đề: “{self.campaign.theme}”.", "3")
-        if self.campaign.slogan:
-            yield Block("sentence", f"Khẩu hiệu: “{self.campaign.slogan}”.", "4" if self.campaign.theme else "3")
+
+    def theme(self):
+        campaign = self.campaign
+        said = [
+            (label, words) for label, words in (("Chủ đề", campaign.theme), ("Khẩu hiệu", campaign.slogan)) if words
+        ]
+        if said:
+            yield self.heading(f"{', '.join(label.lower() for label, _words in said).capitalize()} thi đua")
+            yield from (Block("paragraph", f"{label}: “{words}”.") for label, words in said)
 
     def time(self):
         yield self.heading("Thời gian, đối tượng thi đua")

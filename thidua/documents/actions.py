@@ -42,7 +42,7 @@ def _render(tenant, document):
     with tenant_scope(tenant):
         title, doc = kind.build(document.subject_id)
     content, pages = _write(kind, doc)
-    name = safe_name(title, f".{kind.format}")
+    name = safe_name(title.replace("/", "-"), f".{kind.format}")  # «14/CT-UBND» is no folder
     with tenant_scope(tenant):
         file = store_bytes(content, name=name, content_type=CONTENT_TYPES[kind.format])
     # If the data changed since the request, this row is the version of what was really printed.

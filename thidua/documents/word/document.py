@@ -58,10 +58,13 @@ class WordDocument:
     def dash(self, text):
         self._write("Normal", f"- {clean(text)}")
 
-    def table(self, *, header, rows, widths=None, centred=()):
-        """A list with lines; a row given as a text stands alone across the table. `centred`: numbers of columns."""
+    def table(self, *, header, rows, widths=None, centred=(), strong=()):
+        """A list with lines; a row given as a text stands alone across the table.
+
+        `centred`: numbers of columns; `strong`: numbers of bold rows.
+        """
         widths = lists.shared_out(widths, len(header), self.room)
-        lists.write_list(self._document, header=header, rows=rows, widths=widths, centred=centred)
+        lists.write_list(self._document, header=header, rows=rows, widths=widths, centred=centred, strong=strong)
         self._gap()
 
     def picture(self, png, width_mm, alt=""):

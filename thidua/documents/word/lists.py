@@ -8,18 +8,18 @@ from .text import lines_of, say
 PADDING = 1.5
 
 
-def write_list(document, *, header, rows, widths, centred=()):
+def write_list(document, *, header, rows, widths, centred=(), strong=()):
     """`rows` holds cells of one or several lines; a row that is a text stands alone across the table («QUÝ I»)."""
     table = grid(document, widths, lines=True, padding=PADDING)
     for cell, text in zip(row(table, widths, repeat=True), header, strict=True):
         _fill(cell, text, bold=True, centred=True)
-    for cells in rows:
+    for place, cells in enumerate(rows):
         if isinstance(cells, str):
             (cell,) = row(table, widths, spans=[len(widths)])
             _fill(cell, cells, bold=True)
             continue
         for number, (cell, text) in enumerate(zip(row(table, widths), cells, strict=True)):
-            _fill(cell, text, centred=number in centred)
+            _fill(cell, text, bold=True if place in strong else None, centred=number in centred)
     return table
 
 
