@@ -1,0 +1,137 @@
+"""The days named in a sentence: what each is for."""
+
+import re
+
+from campaigns.reading.dates import Mention, iso, mentions, spans
+from campaigns.reading.milestones.days import day_of, is_yearly, piece_of
+from campaigns.reading.milestones.kinds import KINDS, heading_kind, kind_near, refined
+from campaigns.reading.milestones.log import Milestones
+from campaigns.reading.milestones.undated import read_jubilee, read_undated
+from campaigns.reading.outline import Node
+from campaigns.reading.sentences import masked
+
+_CUE = re.compile(
+    r"(?:truoc|cham nhat(?: la)?(?: den)?(?: vao)?(?: truoc)?|han cuoi(?: cung)?(?: la)?|muon nhat(?: la)?|khong (?:qua|muon hon)|\bhan\b.{0,60}|den het|den|het|han nop|han gui|han|hoan thanh|xong|gui ve.{0,60})\s*(?:la\s+|vao\s+|truoc\s+|:\s*)*(?:het\s+)?(?:(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?,?\s+)?)(?:ngay\s+|ngay lam viec\s+)*$"
+)
+
+
+_RUNS_UNTIL = re.compile(
+    r"\b(?:thuc hien|to chuc|dien ra|keo dai|phat dong)\b[^.;]{0,40}\b(?:den|toi)(?: het)?(?: ngay)?\s*$"
+)
+
+
+_ON = re.compile(
+    r"(?:\bvao\s+(?:dip\s+|ngay\s+|sang\s+|chieu\s+)*|\bngay\s+|\bdip\s+.{0,90}|\btrong\s+ngay\s+|:\s*|\()\s*$"
+)
+
+
+_AND_BEFORE = re.compile(r"(?:va|,|;|hoac|/)\s*(?:truoc\s+)?(?:ngay\s+)?$")
+
+
+# «riêng tổng kết giai đoạn gửi trước ngày …»: what is handed in, not the review itself
+_HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b.{0,40})?(?:truoc|cham nhat)\b")
+
+
+def read_sentence(log: Milestones, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:
+    folded = masked(sentence)
+    named = mentions(sentence, folded)
+    ranges = [(s.start, s.end) for s in spans(sentence, folded, named)]
+    dated = _windows(log, sentence, folded, node, about)
+    for mention in named:
+        if mention.kind not in ("day", "day_month") or any(a <= mention.start < b for a, b in ranges):
+            continue
+        dated = _dated(log, sentence, folded, mention, named, node, quiet, about, dated) or dated
+    if not dated:
+        read_jubilee(log, sentence, node)
+        read_undated(log, sentence, folded, node, quiet, about, ranges)
+
+
+def _windows(log: Milestones, sentence: str, folded: str, node: Node, about: set[str]) -> bool:
+    """«Nộp hồ sơ: từ ngày 01/12 đến ngày 10/12/2026»: the last day counts."""
+    found = False
+    for span in spans(sentence, folded):
+        kind = _kind(log, folded[max(0, span.start - 400) : span.start], min(span.start, 400), folded, span.start, node)
+        named = [m for m in mentions("", folded[span.start : span.end]) if m.kind == "day"]
+        if (
+            named
+            and "time" not in about
+            and kind in ("registration", "dossier_deadline", "report", "council")
+            and span.last
+        ):
+            log.add(kind, iso(span.last), None, sentence, node)
+            found = True
+    return found
+
+
+def _dated(
+    log: Milestones,
+    sentence: str,
+    folded: str,
+    mention: Mention,
+    named: list[Mention],
+    node: Node,
+    quiet: bool,
+    about: set[str],
+    after: bool,
+) -> bool:
+    before = folded[max(0, mention.start - 110) : mention.start]
+    cue = _CUE.search(before) or (after and _AND_BEFORE.search(before))
+    on = _ON.search(before)
+    if not cue and not on and mention.start > 3:
+        return False
+    # A clause is looked at in a window, so that a line of junk costs no more than its length.
+    start = max(sentence.rfind(";", 0, mention.start) + 1, mention.start - 900)
+    stop = sentence.find(";", mention.end, mention.end + 900)
+    stop = stop if stop > 0 else min(len(sentence), mention.end + 900)
+    clause, inner = sentence[start:stop], folded[start:stop]
+    kind = _kind(log, inner, mention.start - start, folded, mention.start, node)
+    if kind is None and (
+        quiet
+        or not cue
+        or not about
+        & {"time", "organise", "programme", "review", "awards", "report", "registration", "dossier_time", "dossier"}
+    ):
+        return False
+    if quiet and not cue:
+        return False
+    if kind in (None, "other") and _RUNS_UNTIL.search(folded[max(0, mention.start - 120) : mention.start]):
+        return False  # how long a movement lasts, not a day on which something is due
+    if not cue and kind in (None, "other", "report", "dossier_deadline") and mention.start > 3 and "time" not in about:
+        return False
+    yearly = "yearly" if is_yearly(folded, mention, named) else None
+    if mention.impossible:
+        return False
+    due = day_of(mention, named, folded)
+    text = clause if len(clause) < len(sentence) and _alone(inner) else sentence
+    if due is None and mention.kind == "day_month":
+        text = piece_of(sentence, folded, mention, named) or text
+    log.add(kind or "other", due, yearly, text, node)
+    if kind == "dossier_deadline" and re.search(
+        r"\bbao cao (?:ket qua|so ket|tong ket)\b[^;.]{0,60}\b(?:va|kem|cung|,)\s+(?:\w+\s){0,3}ho so\b", inner
+    ):
+        log.add("report", due, yearly, text, node)
+    if kind == "ceremony" and re.search(r"\btong ket\b", inner) and not re.search(r"\ble tong ket\b", inner):
+        log.add("final_review", due, yearly, text, node)
+    return True
+
+
+def _alone(clause: str) -> bool:
+    return any(pattern.search(clause) for _, pattern in KINDS)
+
+
+def _kind(log: Milestones, inner: str, at: int, whole: str, place: int, node: Node) -> str | None:
+    weak = re.search(r"\bdoi voi (?:dot |giai doan |viec )?(?:so ket|tong ket)\b|\bkhi (?:so|tong) ket\b", inner)
+    kind = refined(kind_near(inner, at), inner, at)
+    if kind is None or (weak and kind in ("interim_review", "final_review")):
+        head = whole[max(0, place - at - 900) : max(0, place - at)]
+        kind = refined(kind_near(head, len(head)), head, len(head)) or heading_kind(node) or kind
+    near = log.paper.topics.nearest(node)
+    if kind in ("interim_review", "final_review") and _HANDED_IN.search(inner):
+        return "dossier_deadline"
+    if (
+        kind in ("interim_review", "final_review")
+        and "dossier_time" in near
+        and not re.search(r"\b(?:to chuc|tien hanh)\b", inner)
+    ):
+        return "dossier_deadline"
+    return kind or heading_kind(node)

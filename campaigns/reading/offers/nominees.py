@@ -1,0 +1,106 @@
+"""Who is honoured and how many: «02 tập thể, 03 cá nhân», «không quá 15% cán bộ»."""
+
+import re
+from dataclasses import dataclass
+
+from campaigns.reading.awards import Award
+from campaigns.reading.lines import tidy
+
+_GROUP = (
+    "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum|"
+    "chi cuc|cuc|vien|benh vien|trung tam|hoi|doi|doan|khu|cong ty|van phong|chi doan|tram|hop tac xa|nha truong|dia phuong|so|ho|nhom|khoi|dang bo"
+)
+
+
+_ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi"
+
+
+_WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+
+
+NUMBERED = re.compile(
+    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_ONE}|{_GROUP})\b"
+)
+
+
+BEHIND = re.compile(
+    r"\b(?P<who>tap the|ca nhan|don vi)(?:\s+\([^()]{1,40}\))?\s*(?::|-|la|co|khong qua|toi da)\s*(?:khong qua|toi da|khong vuot qua|so luong|la|:)?\s*:?\s*\(?(?P<n>\d{1,4})(?!\s?[%/\d])"
+)
+
+
+_PERCENT = re.compile(
+    r"(?P<cap>khong qua|toi da|khong vuot qua)?\s*(?P<n>\d{1,3}(?:[.,]\d+)?)\s?%(?:\s*(?:tren\s+)?(?:tong\s+)?(?:so\s+)?(?P<who>[a-z ]{2,40}))?"
+)
+
+
+KIND = re.compile(r"\b(?P<who>tap the|ca nhan)\b")
+
+
+_BARE = re.compile(
+    r"^[\s:,\-–(]*(?:so luong\s*:?\s*)?(?:khong qua\s+|toi da\s+)?(?P<n>\d{1,4})\s*(?:giay khen|bang khen|giay|bang|suat|giai|co|chiec|danh hieu)?\s*\)?[.;]?\s*$"
+)
+
+
+_LEADING = re.compile(r"(?<![\d/.,])(?P<n>\d{1,3})\s+[“\"']?$")
+
+
+_STOP_KIND = re.compile(
+    r"\b(?:thuoc|da co|co thanh tich|co nhieu|dat thanh tich|trong phong trao|thuc hien theo|theo quy dinh|tai diem|do )\b"
+)
+
+
+@dataclass
+class Nominee:
+    """A kind of nominee with its number."""
+
+    kind: str | None
+    quota: int | None = None
+    percent: str | None = None
+
+
+def kind_of(word: str) -> str:
+    return "individual" if re.fullmatch(_ONE, word) else "collective"
+
+
+def nominees_in(folded: str, inherited: str | None, award: Award, before: str = "") -> list[Nominee]:
+    """Who a piece of text honours and how many."""
+    found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)]
+    if not found:
+        found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)]
+    if found:
+        kinds = {nominee.kind for nominee in found}
+        return distinct(found) + [row for row in percents(folded, None) if row.kind and row.kind not in kinds]
+    percent = percents(folded, inherited or award.honours)
+    if percent:
+        return percent
+    stop = _STOP_KIND.search(folded)
+    head = folded[: stop.start()] if stop and stop.start() > 3 else folded
+    kinds = [kind_of(m["who"]) for m in KIND.finditer(head[:220])]
+    kinds = list(dict.fromkeys(kinds))
+    bare = _BARE.match(folded) or _LEADING.search(before)
+    quota = int(bare["n"]) if bare else None
+    if award.honours:
+        return [Nominee(award.honours, quota)]
+    if not kinds:
+        return [Nominee(inherited, quota)]
+    return [Nominee(kind, quota if len(kinds) == 1 else None) for kind in kinds]
+
+
+def distinct(found: list[Nominee]) -> list[Nominee]:
+    rows: list[Nominee] = []
+    for nominee in found:
+        if not any(row.kind == nominee.kind and row.quota == nominee.quota for row in rows):
+            rows.append(nominee)
+    return rows
+
+
+def percents(folded: str, inherited: str | None) -> list[Nominee]:
+    found = []
+    for match in _PERCENT.finditer(folded):
+        words = match["who"] or ""
+        before = folded[max(0, match.start() - 40) : match.start()]
+        who = re.search(rf"\b(?:{_ONE}|{_GROUP})\b", words) or None
+        sides = list(re.finditer(r"\b(?:tap the|ca nhan)\b", before))
+        kind = kind_of(who.group()) if who else (kind_of(sides[-1].group()) if sides else inherited)
+        found.append(Nominee(kind, None, tidy(match.group())))
+    return found

@@ -1,0 +1,24 @@
+"""A plan without its number or its day."""
+
+from campaigns.reading.letterhead import Letterhead
+from campaigns.reading.paper import Paper
+from campaigns.reading.slips.slip import slip
+
+
+def letterhead_slips(head: Letterhead, paper: Paper) -> list[dict]:
+    found = []
+    if head.number is None:
+        line = head.number_lines[0] if head.number_lines else None
+        words = (
+            f"Kế hoạch chưa có số (ký hiệu «{head.symbol}»)." if head.symbol else "Không thấy số, ký hiệu của kế hoạch."
+        )
+        found.append(slip("number_missing", words, line))
+    if head.issued_on is None:
+        line = head.date_lines[0] if head.date_lines else None
+        words = (
+            f"Ngày ban hành chưa đủ ngày, tháng, năm: «{head.date_text}»."
+            if head.date_text
+            else "Không thấy ngày ban hành kế hoạch."
+        )
+        found.append(slip("date_incomplete", words, line))
+    return found
