@@ -17,15 +17,21 @@ _PAPER = re.compile(
     r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien)\b"
 )
 _NEXT = re.compile(
-    r"[;,]\s+(?:va\s+)?(?=(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu)\b)|\s*;\s*"
+    r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:tu )?nhan xet)\b)|\s*;\s*"
 )
 _FORM_TAIL = re.compile(r"\s*\((?:theo\s+)?(?:bieu\s+)?mau[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$")
 _COPY_TAIL = re.compile(
     r"\s*[(,:]\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b[^()]{0,40}\)?\s*$"
 )
-_SENT_TAIL = re.compile(r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua)\b.*$|,?\s*truoc ngay\s+\d.*$")
+_SENT_TAIL = re.compile(
+    r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua|phong|van phong|so|ban|ubnd|hoi dong|bo|hd)\b.*$|,?\s*truoc ngay\s+\d.*$"
+)
 _EACH = re.compile(r"\bmoi loai\s+(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:ban(?! hanh)|bo)\b")
 _COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:bo|ban(?! hanh))\b[^()]{0,40}\)")
+
+
+_OPENS = re.compile(r"^\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}\)|\(?[a-zđ]\)|\d{1,2}\.(?=\s))\s*")
 
 
 def _cut(text: str, pattern: re.Pattern) -> str:
@@ -60,12 +66,14 @@ def _component(text: str, lines: list[int]) -> Found | None:
 
 
 def _inline(text: str, lines: list[int]) -> list[Found]:
+    text = _OPENS.sub("", text)
     folded = fold(text)
     parts, start = [], 0
     for match in _NEXT.finditer(folded):
         parts.append(text[start : match.start()])
         start = match.end()
     parts.append(text[start:])
+    parts = [_NUMBERED.sub("", part) for part in parts]
     rows = [_component(part, lines) for part in parts if _PAPER.match(fold(tidy(part).lstrip("-–+ ")))]
     return [row for row in rows if row]
 
@@ -108,11 +116,13 @@ def _shared_copies(paper: Paper) -> int | None:
     for node in paper.root.walk():
         about = paper.topics.around(node)
         if node.kind != "row" and "dossier" in about:
-            match = re.search(r"\b(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b", node.folded)
             each = _EACH.search(node.folded)
             if each:
                 return int(each["n"])
-            if match:
+            for match in re.finditer(
+                r"(?<![\d/])(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b(?! truong| noi vu| y te| tu phap| giao duc)",
+                node.folded,
+            ):
                 counts.add(int(match[1]))
     return counts.pop() if len(counts) == 1 else None
 

@@ -32,6 +32,9 @@ _BOLD = re.compile(r"\*{2,3}|_{2,3}|`+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])")
 _FAR = re.compile(r"^(?: {12}|\t| *\t)")
 _GAP = re.compile(r" {5,}|\t")
+# «Số:        /KH-UBND», «ngày        tháng        năm»: a blank left for the pen, not a second column.
+_PEN = re.compile(r"(?:^so\s*:?|\bngay|\bthang|\bnam)\s*[.…_]*$")
+_AFTER_PEN = re.compile(r"[.…_\d\s]*(?:/|thang\b|nam\b|\d{1,4}\b|-\s?kh)")
 _PAGE = re.compile(r"^\s*(?:[-–]\s?)?(?:trang\s+)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]+")
 
@@ -97,6 +100,18 @@ def _cells(text: str) -> list[str]:
     return []
 
 
+def _columns(text: str) -> list[str]:
+    """The parts of a line between wide gaps."""
+    found: list[str] = []
+    for part in _GAP.split(text.strip()):
+        words = tidy(part)
+        if found and _PEN.search(fold(found[-1])) and _AFTER_PEN.match(fold(words)):
+            found[-1] += f" {words}"
+        else:
+            found.append(words)
+    return found
+
+
 def read_lines(text: str) -> list[Line]:
     """Every line that says something, numbered as in the source (1-based)."""
     lines = []
@@ -111,7 +126,7 @@ def read_lines(text: str) -> list[Line]:
         if len(lines) >= MOST_LINES:
             break
         if words:
-            columns = [] if cells else [tidy(part) for part in _GAP.split(plain.strip())]
+            columns = [] if cells else _columns(plain)
             lines.append(Line(number, words, cells if len(cells) > 1 else [], columns, bool(_FAR.match(plain))))
     return lines
 

@@ -17,7 +17,7 @@ _BASE = re.compile(
 )
 POST = re.compile(
     r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
-    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
+    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc|(?:truong |pho )?(?:khoi|cum) truong|(?:khoi|cum) pho|(?:truong|pho truong) (?:khoi|cum)|pho hieu truong|pho truong)\b|thuong truc|nguoi lap|phu trach)"
 )
 _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")
 _APPENDIX = re.compile(

@@ -14,6 +14,7 @@ _SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})(?
 
 
 _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hien tu|phat dong tu|thoi han)\b")
+_BEGINS = re.compile(r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$")
 
 
 @dataclass
@@ -78,12 +79,23 @@ def _stated(paper: Paper, own: set[int]) -> Period | None:
             _widen(period, span.first, span.last, node.lines)
             period.open_start = period.open_start or span.open_start
         if not spans_of(node.text):
-            for match in _SINGLE_YEAR.finditer(masked(node.inline or node.text)):
+            start = _only_start(node)
+            _widen(period, start, None, node.lines)
+            for match in () if start else _SINGLE_YEAR.finditer(masked(node.inline or node.text)):
                 year = int(match[1] or match[2])
                 _widen(period, date(year, 1, 1), date(year, 12, 31), node.lines)
     if period.open_start:
         period.first, period.first_lines = None, []
     return period if period.first or period.last else None
+
+
+def _only_start(node: Node) -> date | None:
+    """«Phát động từ tháng 4/2020 và tổng kết vào tháng 8/2020»: a beginning without an end."""
+    folded = masked(node.text)
+    for mention in mentions(node.text, folded):
+        if mention.kind in ("day", "month") and _BEGINS.search(folded[max(0, mention.start - 50) : mention.start]):
+            return mention.first
+    return None
 
 
 def _widen(period: Period, first: date | None, last: date | None, lines: list[int]) -> None:

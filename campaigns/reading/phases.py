@@ -117,7 +117,7 @@ def read_phases(paper: Paper) -> list[Phase]:
     found: dict[str, Phase] = {}
     for node in paper.root.walk():
         about = topics.around(node)
-        if about & {"standards", "purpose", "requirements", "components"} or (node.kind == "root"):
+        if about & {"standards", "purpose", "requirements", "components", "situation"} or (node.kind == "root"):
             continue
         named = _node_phases(node)
         if not named and "time" in about and re.search(r"so ket|tong ket|chia|gom|^giai doan", node.folded):

@@ -15,7 +15,7 @@ _OPENING = re.compile(
 )
 _DOES = re.compile(
     r"\s+(?:co trach nhiem|co nhiem vu|chiu trach nhiem|chu tri|tham muu|phoi hop|to chuc(?! chinh tri)(?! doan the)(?! cong doan)|theo doi|huong dan|nghiem tuc|chu dong|can cu|tong hop|trien khai|"
-    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|nop|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang)\b|:"
+    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|nop|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang|can doi|cung cap|ho tro|chuan bi|thong tin|dang tai|ra soat|lua chon|xem xet|quyet dinh|thanh toan|cap phat|tiep tuc|kip thoi|chi dao|quan ly|danh gia|binh xet|nhan rong|tang cuong|tao dieu kien|tham dinh|so ket|tong ket|thuong xuyen|bo sung|huong ung|lam tot|phan cong|trinh|de xuat|tang cuong)\b|:"
 )
 _DUTY = re.compile(r"\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b")
 _AGENCY = re.compile(
@@ -54,6 +54,8 @@ def _heading(node: Node) -> str | None:
     match = re.match(r"(?:trach nhiem (?:cua|doi voi)|doi voi|giao|de nghi)\s+(?:cho\s+)?", folded)
     match = None if label.startswith("Giáo") else match
     name = label[match.end() :] if match else label
+    duty = _DUTY.search(fold(name)) if node.inline or node.children else None
+    name = strip_end(name[: duty.start()]) if duty else name
     if len(name) > 170 or (node.text.rstrip().endswith(".") and not node.inline):
         return None
     longest = 60 if node.inline else (45 if node.children else 0)
@@ -127,6 +129,13 @@ def read_responsibilities(paper: Paper) -> list[Found]:
                 "dossier",
                 "registration",
                 "review",
+                "participants",
+                "awards",
+                "quota",
+                "criteria",
+                "standards",
+                "targets",
+                "honoured",
             } and not _AGENCY.match(child.folded):
                 continue
             found += _row(child)

@@ -35,6 +35,10 @@ _PATTERNS = (
     ("report", r"bao cao"),
     ("registration", r"dang ky|giao uoc"),
     ("procedure", r"(?:quy trinh|trinh tu|lich trinh|cac buoc|cach (?:cham|xet|binh|danh gia)|phuong phap|cach thuc)"),
+    (
+        "situation",
+        r"(?:dac diem|khai quat|danh gia|thuc trang)(?: \w+){0,3} (?:tinh hinh|ket qua|cong tac)|dac diem tinh hinh|^tinh hinh|ket qua(?: \w+){0,6} nam (?:truoc|hoc truoc)|ket qua dat duoc",
+    ),
     ("programme", r"chuong trinh cong tac|lich|ke hoach cu the|tien do thuc hien|phu luc"),
 )
 _COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _PATTERNS)

@@ -3,6 +3,7 @@
 from campaigns.reading.dates import mentions
 from campaigns.reading.facts import Found
 from campaigns.reading.milestones.log import Milestones
+from campaigns.reading.milestones.repeats import without_repeats
 from campaigns.reading.milestones.rows import read_row
 from campaigns.reading.milestones.sentences import read_sentence
 from campaigns.reading.milestones.undated import read_awaited
@@ -20,6 +21,7 @@ _SKIP = {
     "requirements",
     "targets",
     "participants",
+    "situation",
 }
 
 
@@ -32,7 +34,7 @@ def read_milestones(paper: Paper, phases: list[Phase]) -> list[Found]:
     for node in paper.root.walk():
         if node.kind != "root":
             _read_node(log, node)
-    return log.found
+    return without_repeats(log.found)
 
 
 def _read_node(log: Milestones, node: Node) -> None:

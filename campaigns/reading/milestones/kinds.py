@@ -25,7 +25,7 @@ KINDS = (
     (
         "council",
         re.compile(
-            r"\b(?:hop )?hoi dong\b.{0,60}\b(?:hop|xet|binh xet|tham dinh|cham|danh gia|bo phieu|phien)\b|\bhop (?:xet|hoi dong|binh)\b|\bbinh xet\b|\bbinh bau\b|\bxet (?:thi dua|khen thuong|danh hieu|chon)\b|\bhoi dong (?:sang kien|thi dua).{0,30}\bhop\b|\bcham diem\b|\btham dinh\b"
+            r"\b(?:hop )?hoi dong\b.{0,60}\b(?:hop|xet|binh xet|tham dinh|cham|danh gia|bo phieu|phien)\b|\bhop (?:xet|hoi dong|binh)\b|\bbinh xet\b|\bbinh bau\b|\bxet (?:thi dua|khen thuong|danh hieu|chon)\b|\bhoi dong (?:sang kien|thi dua).{0,30}\bhop\b|(?<!tu )(?<!bang )\bcham diem\b|\btham dinh\b"
         ),
     ),
 )
@@ -61,6 +61,8 @@ def refined(kind: str | None, folded: str, at: int) -> str | None:
     if kind in ("interim_review", "final_review") and re.search(
         r"\bbao cao(?: \w+){0,3} (?:so|tong) ket\b|\b(?:gui|nop) bao cao\b", folded
     ):
+        return "report"
+    if kind == "council" and re.search(r"\b(?:gui|nop)\b.{0,30}\bbao cao\b(?! thanh tich)", head):
         return "report"
     if kind in ("ceremony", "council") and re.search(r"\b(?:to chuc|hoi nghi) tong ket\b", folded):
         return "final_review"

@@ -6,9 +6,9 @@ from campaigns.reading.dates import Mention, iso, mentions, spans
 from campaigns.reading.milestones.days import day_of, is_yearly, piece_of
 from campaigns.reading.milestones.kinds import KINDS, heading_kind, kind_near, refined
 from campaigns.reading.milestones.log import Milestones
-from campaigns.reading.milestones.undated import read_jubilee, read_undated
+from campaigns.reading.milestones.undated import comes_each_quarter, read_jubilee, read_undated
 from campaigns.reading.outline import Node
-from campaigns.reading.sentences import masked
+from campaigns.reading.sentences import masked, sentences
 
 _CUE = re.compile(
     r"(?:truoc|cham nhat(?: la)?(?: den)?(?: vao)?(?: truoc)?|han cuoi(?: cung)?(?: la)?|muon nhat(?: la)?|khong (?:qua|muon hon)|\bhan\b.{0,60}|den het|den|het|han nop|han gui|han|hoan thanh|xong|gui ve.{0,60})\s*(?:la\s+|vao\s+|truoc\s+|:\s*)*(?:het\s+)?(?:(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?,?\s+)?)(?:ngay\s+|ngay lam viec\s+)*$"
@@ -41,9 +41,22 @@ def read_sentence(log: Milestones, sentence: str, node: Node, quiet: bool, about
         if mention.kind not in ("day", "day_month") or any(a <= mention.start < b for a, b in ranges):
             continue
         dated = _dated(log, sentence, folded, mention, named, node, quiet, about, dated) or dated
-    if not dated:
-        read_jubilee(log, sentence, node)
-        read_undated(log, sentence, folded, node, quiet, about, ranges)
+    if dated:
+        _other_clauses(log, sentence, node, quiet, about)
+        return
+    read_jubilee(log, sentence, node)
+    read_undated(log, sentence, folded, node, quiet, about, ranges)
+
+
+def _other_clauses(log: Milestones, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:
+    """«Quý II/2024: sơ kết; báo cáo gửi trước ngày 15/6/2024»: a clause without a day beside one that has its own."""
+    clauses = sentences(sentence, clauses=True)
+    for clause in clauses if len(clauses) > 1 else []:
+        folded = masked(clause)
+        named = mentions(clause, folded)
+        moment = any(mention.kind in ("month", "quarter") for mention in named)
+        if not any(mention.day for mention in named) and (moment or comes_each_quarter(folded)):
+            read_undated(log, clause, folded, node, quiet, about, spans(clause, folded, named))
 
 
 def _windows(log: Milestones, sentence: str, folded: str, node: Node, about: set[str]) -> bool:
@@ -126,6 +139,8 @@ def _kind(log: Milestones, inner: str, at: int, whole: str, place: int, node: No
         head = whole[max(0, place - at - 900) : max(0, place - at)]
         kind = refined(kind_near(head, len(head)), head, len(head)) or heading_kind(node) or kind
     near = log.paper.topics.nearest(node)
+    if node.parent is not None and node.inline:
+        near = near | log.paper.topics.own(node.parent)  # «- Tổng kết: trước ngày …» under «Thời gian gửi hồ sơ»
     if kind in ("interim_review", "final_review") and _HANDED_IN.search(inner):
         return "dossier_deadline"
     if (

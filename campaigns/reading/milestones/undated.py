@@ -28,6 +28,12 @@ _GENERAL = re.compile(
 )
 
 
+_EACH_QUARTER = re.compile(
+    r"\b(?:truoc|cham nhat|vao)\s+(?:vao\s+|la\s+)?ngay\s+(?:lam viec\s+)?(?:\d{1,2}|cuoi cung|cuoi|dau tien)\s+(?:(?:cua\s+)?(?:hang|moi)\s+(?:thang|quy)|cua thang (?:cuoi|dau|thu)|cua quy)"
+)
+_SENDS = re.compile(r"\b(?:gui|nop)\s+bao cao\b")
+
+
 def read_undated(
     log: Milestones, sentence: str, folded: str, node: Node, quiet: bool, about: set[str], ranges: list
 ) -> None:
@@ -63,18 +69,35 @@ def read_undated(
     ):
         log.add("report", None, "yearly" if YEARLY.search(folded) else None, sentence, node)
         return
+    if _hands_in_each_quarter(log, sentence, folded, node):
+        return
     month = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
     if (
         month is not None
         and not ranges
         and len(sentence) < 330
-        and (strong or about & {"report", "registration", "dossier_time"})
+        and (strong or about & {"report", "registration", "dossier_time"} or _SENDS.search(folded))
     ):
         kind = refined(kind_near(folded, month.start), folded, month.start) or (
             heading_kind(node) if about & {"review", "dossier_time", "registration", "report"} else None
         )
         if kind:
             log.add(kind, None, "yearly" if YEARLY.search(folded) else None, sentence, node)
+
+
+def comes_each_quarter(folded: str) -> re.Match | None:
+    """«ngày 15 của tháng cuối quý», «ngày 20 hằng tháng»."""
+    return _EACH_QUARTER.search(folded)
+
+
+def _hands_in_each_quarter(log: Milestones, sentence: str, folded: str, node: Node) -> bool:
+    """«trước ngày 15 của tháng cuối quý đối với khen thưởng theo đợt»: it comes back, but not once a year."""
+    match = comes_each_quarter(folded)
+    kind = refined(kind_near(folded, match.start()), folded, match.start()) if match else None
+    kind = kind or (heading_kind(node) if match else None)
+    if kind:
+        log.add(kind, None, None, sentence, node)
+    return bool(kind)
 
 
 def _reviews(log: Milestones, sentence: str, folded: str, node: Node) -> None:

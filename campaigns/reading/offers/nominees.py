@@ -12,7 +12,7 @@ _GROUP = (
 )
 
 
-_ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi"
+_ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi|dang vien|cong nhan|nong dan|chien si|hoc vien|can su"
 
 
 _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
@@ -29,7 +29,7 @@ BEHIND = re.compile(
 
 
 _PERCENT = re.compile(
-    r"(?P<cap>khong qua|toi da|khong vuot qua)?\s*(?P<n>\d{1,3}(?:[.,]\d+)?)\s?%(?:\s*(?:tren\s+)?(?:tong\s+)?(?:so\s+)?(?P<who>[a-z ]{2,40}))?"
+    r"(?P<cap>khong qua|toi da|khong vuot qua)?\s*(?:(?P<n>\d{1,3}(?:[.,]\d+)?)\s?%|\d{1,2}/\d{1,2}(?=\s+(?:tong\s+)?so\b)|\bmot phan (?:hai|ba|tu|nam)\b)(?:\s*(?:tren\s+)?(?:tong\s+)?(?:so\s+)?(?:luong\s+)?(?P<who>[a-z ]{2,40}))?"
 )
 
 

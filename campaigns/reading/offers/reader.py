@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from campaigns.reading.awards import Award, authorities_after, authorities_before, awards_in, resolved
+from campaigns.reading.awards import (
+    Award,
+    authorities_after,
+    authorities_before,
+    authority_at,
+    awards_in,
+    resolved,
+)
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.offers.context import Context, authorities_of, context_of
@@ -27,6 +34,12 @@ _SAME_GIVER = re.compile(
 )
 
 
+# «… tặng Bằng khen cho 02 cá nhân, tặng Cờ thi đua cho 01 tập thể»
+_GIVES_TOO = re.compile(r"(?:,|;|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|trao tang)\s+(?:danh hieu\s+)?[“\"']?$")
+_GOES_ON = re.compile(
+    r"(?:va\s+|rieng\s+|con\s+|doi voi\s+|cho\s+)*(?:\(?\d{1,3}\)?\s+[a-z]|(?:cac\s+)?(?:tap the|ca nhan|don vi)\b|khong qua\s|toi da\s|moi\s)(?!.{0,60}\btrong do\b)"
+)
+_ASKED = re.compile(r"\s*(?:cac hang\s*)?[:,\-(]?\s*(?:xet,?\s+)?(?:va\s+)?(?:de nghi|trinh|de nghi trinh|do)\s+")
 TOP = ("roman", "caps", "upper", "part")
 
 
@@ -88,6 +101,8 @@ class OfferReader:
             authorities = before or authorities
         if not authorities and len(named) > 1:
             authorities = self._shared(text, folded, named, index)
+        if not authorities:
+            authorities = _asked(text, folded, end, stop)
         if not authorities and (context.award is None or context.award.name == award.name or not awards_in(text)):
             authorities = context.authorities
         begin = named[index - 1].end if index else 0
@@ -117,6 +132,8 @@ class OfferReader:
         for other in named:
             if other.name == named[index].name and other is not named[index]:
                 return authorities_of(text, folded, other)
+        if index and _GIVES_TOO.search(folded[named[index - 1].end : named[index].start]):
+            return authorities_before(text, folded, named[index - 1].start)
         return []
 
     def _bare(self, text: str, folded: str, lines: list[int], context: Context) -> bool:
@@ -134,6 +151,28 @@ class OfferReader:
                 self.add(context.award, authority, nominee, text, lines, context.movement)
         return bool(nominees)
 
+    def _carried(self, part: str, context: Context, hits: list[bool]) -> Context | None:
+        """«Giấy khen cho: 10 tập thể khi sơ kết; 15 tập thể khi tổng kết»: the next clause goes on with the award before it."""
+        if context.award is not None or not any(hits) or not _GOES_ON.match(fold(part)):
+            return None
+        last = self.found[-1]
+        named = awards_in(last.item["award"])
+        authority = last.item["authority"]
+        return replace(context, award=named[0], authorities=[authority] if authority else []) if named else None
+
+    def _announced(self, node: Node, context: Context) -> Context:
+        """«1. Hình thức: Giấy khen của Giám đốc. 2. Số lượng: 03 tập thể»: the numbers belong to the one award named beside them."""
+        if context.award is not None or not node.folded.startswith("so luong") or node.parent is None:
+            return context
+        near = {line for child in node.parent.children for line in child.all_lines}
+        rows = [row for row in self.found if near & set(row.lines)]
+        kinds = {(row.item["award"], row.item["authority"]) for row in rows}
+        if len(kinds) != 1 or any(row.item["quota"] is not None for row in rows):
+            return context
+        award, authority = kinds.pop()
+        named = awards_in(award)
+        return replace(context, award=named[0], authorities=[authority] if authority else []) if named else context
+
     def node(self, node: Node) -> bool:
         """Offers of an item and of what stands below it; a heading counts only where nothing below does."""
         own = self.paper.topics.own(node)
@@ -150,16 +189,23 @@ class OfferReader:
         below = [self.node(child) for child in node.children]
         if any(below):
             return True
-        context = context_of(node)
+        context = self._announced(node, context_of(node))
         hits = []
         self.waiting = []
         for part in sentences(node.text, clauses=True):
             count = len(self.found)
-            hits.append(self.sentence(part, node.lines, context))
+            hits.append(self.sentence(part, node.lines, self._carried(part, context, hits) or context))
             given = self.found[-1].item["authority"] if len(self.found) > count else None
             if given and not context.authorities:
                 context = replace(context, authorities=[given] if _SAME_GIVER.search(node.folded) else [])
         return any(hits)
+
+
+def _asked(text: str, folded: str, start: int, stop: int) -> list[str]:
+    """«Huân chương Lao động: xét, trình Chủ tịch nước tặng cho …»: the giver is named in the words behind the award."""
+    match = _ASKED.match(folded[start : min(stop, start + 60)])
+    named = authority_at(text, folded, start + match.end()) if match else None
+    return [named[0]] if named and re.match(r"\s*(?:xem xet|quyet dinh|tang|khen|trao)", folded[named[1] :]) else []
 
 
 def _is_reference_to(folded: str, award: Award) -> bool:

@@ -25,6 +25,7 @@ _SKIP = {
     "time",
     "programme",
     "registration",
+    "situation",
 }
 
 
@@ -33,6 +34,8 @@ def sections(paper: Paper) -> list[Node]:
 
     def search(node: Node, depth: int) -> None:
         own = paper.topics.own(node)
+        if "situation" in own:
+            return  # what was won before is not on offer
         if own & {"targets", "registration"} and not own & {"awards", "quota"}:
             return
         top = node.kind in ("roman", "caps", "upper", "part")
