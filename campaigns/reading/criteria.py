@@ -31,6 +31,8 @@ _SECTION = {
     "purpose",
     "requirements",
 }
+# Beside the criteria in a chapter that is headed with several things at once.
+_ASIDE = {"participants", "time", "awards", "dossier", "dossier_time", "organise", "funding", "honoured", "purpose"}
 _QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
 _TOTAL = re.compile(r"^(?:tong|cong)(?:\s+(?:cong|diem|so|so diem))*\b(?=\s*[:.(\d]|\s*$)")
 # «Tiêu chí chấm điểm nêu tại Phụ lục I»: not a criterion, but where they stand.
@@ -87,7 +89,10 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
             child.kind == "row"
             or _QUARTER.match(child.folded)
             or _NOTE.match(child.folded)
-            or (paper.topics.own(child) & _SECTION and not strict)
+            or (
+                paper.topics.own(child) & (_ASIDE if strict else _SECTION)
+                and not paper.topics.own(child) & {"criteria"}
+            )
         ):
             continue
         if child.kind in ("para", "lead") and (numbered or child.kind == "lead"):
@@ -163,11 +168,19 @@ def _from_contents(paper: Paper, wanted: tuple[str, ...]) -> list[Found]:
                 continue
             if topic == "tasks" and "nhiem vu" not in section.folded and "noi dung" not in section.folded:
                 continue
-            _collect(paper, section, None, False, found)
+            if not _is_calendar(paper, section):
+                _collect(paper, section, None, False, found)
         found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
         if found:
             return found
     return found
+
+
+def _is_calendar(paper: Paper, section: Node) -> bool:
+    """«Nội dung: 1. Đăng ký 2. Sơ kết 3. Tổng kết»: what the organiser does in the year, no measure of those who take part."""
+    children = [child for child in items_of(section) if child.kind != "row"]
+    steps = [child for child in children if paper.topics.own(child) & {"registration", "review", "report", "awards"}]
+    return len(steps) >= 3 and 2 * len(steps) > len(children)
 
 
 def read_contents(paper: Paper, criteria: list[Found]) -> list[Found]:

@@ -170,11 +170,17 @@ def _longest_run(words: list[str], written: str, low: str) -> list[str]:
             break
         found = _as_written(wanted, written, low)
         if found:
-            return found.split(" ")
+            return _place_small(found.split(" "), size < len(words))
     word = words[0].lower()
     if 2 <= len(word) <= 5 and word.isalpha() and not re.search(r"[aeiouy]", fold(word)):
         return [words[0]]  # an abbreviation: TKV
     return [word[:1].upper() + word[1:]]
+
+
+def _place_small(run: list[str], more: bool) -> list[str]:
+    """«Ban Chấp hành Tỉnh đoàn» in the plan must not turn «… tỉnh Lào Cai» into «… Tỉnh Lào Cai»."""
+    last = run[-1].lower()
+    return [*run[:-1], last] if more and len(run) > 1 and last in _PLACE_AFTER else run
 
 
 def _as_written(wanted: str, written: str, low: str) -> str | None:

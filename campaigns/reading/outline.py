@@ -39,6 +39,10 @@ _LABEL = re.compile(
     r"^(?:thoi gian|doi tuong|noi dung|chi tieu|muc tieu|khen thuong|hinh thuc|ho so|tieu chi|to chuc thuc hien|kinh phi|muc dich|yeu cau|so luong|tieu chuan|thanh phan)"
     r"(?: [a-z,]+){0,5}:"
 )
+# «Tháng 9/2024», «Quý II năm 2025» alone on a line: the head of what is done then.
+_CALENDAR = re.compile(
+    r"(?:(?:trong |cong viec |nhiem vu )?(?:thang \d{1,2}|quy (?:[ivx]{1,3}|[1-4]))(?:\s*[/,\-]?\s*(?:nam )?20\d\d)?|hoc ky (?:[i1]{1,2}|2))\s*[:.]?"
+)
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"')\]]*$|/$|\./\.?$")
 # No heading ends with one of these: the sentence goes on.
 _DANGLING = re.compile(
@@ -198,6 +202,8 @@ def _kind(block: Block) -> str:
         return block.kind
     if block.caps and len(block.text) <= 200 and _CAPS_HEADING.match(fold(block.text)):
         return "caps"
+    if _CALENDAR.fullmatch(fold(block.text)):
+        return "lead"
     return "lead" if block.text.rstrip().endswith(":") or _LABEL.match(fold(block.text[:60])) else "para"
 
 

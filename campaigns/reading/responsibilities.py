@@ -136,7 +136,7 @@ def read_responsibilities(paper: Paper) -> list[Found]:
                 "standards",
                 "targets",
                 "honoured",
-            } and not _AGENCY.match(child.folded):
+            } and (not _AGENCY.match(child.folded) or child.folded.startswith(("doi tuong", "thanh phan"))):
                 continue
             found += _row(child)
     return found

@@ -1,11 +1,12 @@
 """One document cited with two dates, or spelt in two ways."""
 
 import re
+from datetime import date
 
 from campaigns.reading.citations import citations
 from campaigns.reading.lines import fold
 from campaigns.reading.paper import Paper
-from campaigns.reading.slips.slip import all_blocks, line_of, slip
+from campaigns.reading.slips.slip import all_blocks, line_of, slip, vn
 
 
 def citation_slips(paper: Paper) -> list[dict]:
@@ -18,6 +19,19 @@ def citation_slips(paper: Paper) -> list[dict]:
             line = line_of(paper, block, block.text[citation.start : citation.start + 18])
             entry = seen.setdefault((key, fold(citation.kind or "")), {"dates": {}, "numbers": {}})
             _conflicts(entry, citation, line, found)
+    return found
+
+
+def later_bases(paper: Paper, issued_on: date | None) -> list[dict]:
+    """A plan cannot stand on a document that is younger than itself."""
+    found = []
+    for block in paper.preamble if issued_on else []:
+        for citation in citations(block.text):
+            if citation.issued_on and citation.issued_on > issued_on:
+                name = f"{citation.kind or 'Văn bản'} {citation.number}"
+                line = line_of(paper, block, block.text[citation.start : citation.start + 18])
+                text = f"{name} ngày {vn(citation.issued_on)} ban hành sau Kế hoạch ({vn(issued_on)})."
+                found.append(slip("citation_after_plan", text, line))
     return found
 
 

@@ -1,5 +1,6 @@
 """A plan without its number or its day."""
 
+from campaigns.reading.dates import mentions
 from campaigns.reading.letterhead import Letterhead
 from campaigns.reading.paper import Paper
 from campaigns.reading.slips.slip import slip
@@ -20,5 +21,8 @@ def letterhead_slips(head: Letterhead, paper: Paper) -> list[dict]:
             if head.date_text
             else "Không thấy ngày ban hành kế hoạch."
         )
-        found.append(slip("date_incomplete", words, line))
+        code = "date_incomplete"
+        if head.date_text and any(mention.impossible for mention in mentions(head.date_text)):
+            code, words = "date_impossible", f"Ngày ban hành không có trong lịch: «{head.date_text}»."
+        found.append(slip(code, words, line))
     return found

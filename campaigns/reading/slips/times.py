@@ -5,6 +5,7 @@ from datetime import date
 
 from campaigns.reading.dates import iso, spans
 from campaigns.reading.facts import Found
+from campaigns.reading.lines import fold
 from campaigns.reading.paper import Paper
 from campaigns.reading.period import Period
 from campaigns.reading.phases import Phase
@@ -78,3 +79,21 @@ def other_period(paper: Paper, period: Period) -> list[dict]:
                 words = f"Thời gian ghi «{said}» khác với mục thời gian ({vn(period.first)} - {vn(period.last)})."
                 found.append(slip("dates_differ", words, line_of(paper, block, said)))
     return found[:3]
+
+
+def order_slips(milestones: list[Found]) -> list[dict]:
+    """Dossiers asked for only after the ceremony they are meant for."""
+    dossiers = [row for row in milestones if row.item["kind"] == "dossier_deadline" and row.item["due_on"]]
+    found = []
+    for row in milestones:
+        due = row.item["due_on"]
+        launch = "phat dong" in fold(row.item["text"])
+        if row.item["kind"] != "ceremony" or launch or not due or not dossiers:
+            continue
+        near = [d for d in dossiers if d.item["due_on"][:4] == due[:4]]
+        if near and all(d.item["due_on"] > due for d in near) and len(near) == len(dossiers):
+            first = min(near, key=lambda d: d.item["due_on"])
+            days = vn(date.fromisoformat(first.item["due_on"])), vn(date.fromisoformat(due))
+            text = f"Hạn nộp hồ sơ {days[0]} sau ngày trao thưởng {days[1]}."
+            found.append(slip("deadline_after_event", text, first.lines[0]))
+    return found
