@@ -119,6 +119,9 @@ def _shared_copies(paper: Paper) -> int | None:
             each = _EACH.search(node.folded)
             if each:
                 return int(each["n"])
+            stated = re.search(r"\bho so\b.{0,12}\(\s*(\d{1,2})\s+ban\b", node.folded)
+            if stated:
+                counts.add(int(stated[1]))
             for match in re.finditer(
                 r"(?<![\d/])(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b(?! truong| noi vu| y te| tu phap| giao duc)",
                 node.folded,

@@ -12,7 +12,7 @@ _ORG = re.compile(
     r"^(?:so|phong|truong|benh vien|trung tam|ban|van phong|cuc|chi cuc|tong cuc|hoi dong|lien doan|cong doan|tinh doan|doan|hoi|ubnd|"
     r"uy ban|uy ban nhan dan|bo|vien|dai hoc|hoc vien|tong cong ty|cong ty|dang uy|dang bo|tinh uy|huyen uy|thanh uy|kho bac|ngan hang|bao hiem|toa an|"
     r"cong an|thanh tra|kiem toan|thue|chi nhanh|cum|khoi|to|doi|trai|nha|thu vien|bao tang|mat tran|hdnd|thi doan|huyen doan|thanh doan|quan uy|xi nghiep|"
-    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
+    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu)\b"
 )
 _NATION = re.compile(
     r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
@@ -27,6 +27,10 @@ _NUMBER_YEAR = re.compile(
 _BLANK = r"[\s._…]{0,40}"
 _DATED = re.compile(
     rf"(?P<place>[^\t,;:]{{2,60}}),{_BLANK}ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?:(?P<y>\d{{4}})(?!\d))?"
+)
+# «Cẩm Giang ngày 02 tháng 3 năm 2016»: the comma is forgotten often enough.
+_DATED_BARE = re.compile(
+    rf"^(?P<place>(?!can cu|thuc hien|ban hanh|theo)[^\t,;:\d]{{2,40}}?)\s+ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?:(?P<y>\d{{4}})(?!\d))?\s*$"
 )
 _DATED_SHORT = re.compile(
     r"(?P<place>[^\t,;:]{2,60}),\s*ngay\s*(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4})"
@@ -76,8 +80,19 @@ def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
     found = []
     for line in lines:
         cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
-        found.extend((line.number, cell) for cell in cells if cell)
+        for cell in cells:
+            if found and _cut_off(found[-1][1], cell):
+                found[-1] = (found[-1][0], f"{found[-1][1]} {cell}")
+            elif cell:
+                found.append((line.number, cell))
     return found
+
+
+def _cut_off(before: str, text: str) -> bool:
+    """«Số:» over «122/KH-THCS», «…, ngày 17 tháng 11» over «năm 2014»: one line, torn by a narrow column."""
+    if re.fullmatch(r"so\s*:?", fold(before)):
+        return bool(re.match(r"\d{0,6}\s*[/-]", text))
+    return bool(re.search(r"\bngay\b[\s.…\d]*thang[\s.…\d]*$", fold(before)) and re.match(r"nam\b", fold(text)))
 
 
 def _read_number(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
@@ -100,7 +115,7 @@ def _read_date(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
     for number, text in pieces:
         text = _NUMBER.sub(" ", text)
         folded = fold(text)
-        match = _DATED.search(folded) or _DATED_SHORT.search(folded)
+        match = _DATED.search(folded) or _DATED_SHORT.search(folded) or _DATED_BARE.match(folded)
         if not match or re.match(r"\s*(?:can cu|thuc hien)", folded):
             continue
         head.place = tidy(text[match.start("place") : match.end("place")]).strip("-–. (") or None
@@ -203,12 +218,19 @@ def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
             start = max(before.rfind(mark) for mark in (",", ";", ".", ":", "”", '"', ")")) + 1
             name = tidy(before[start:])
             name = re.sub(r"^(?:Nay|nay|Do đó|Vì vậy|và)\s+", "", name)
-            if name and _ORG.match(fold(name)) and len(name) <= 110:
+            if name and _ORG.match(fold(name)) and len(name) <= 110 and not _is_place(name):
                 return name, block.lines
             name = _last_org(before)
             if name:
                 return name, block.lines
     return None, []
+
+
+def _is_place(name: str) -> bool:
+    """«… Bảo Thắng»: a place whose first word only looks like «Báo» once its marks are off."""
+    return bool(re.match(r"(?:bao|dai|quy|to|doi|hat|trai|nha|vien)\b", fold(name))) and not name.lower().startswith(
+        ("báo", "bảo hiểm", "bảo tàng", "đài", "đại học", "quỹ", "tổ", "đội", "hạt", "trại", "nhà", "viện")
+    )
 
 
 def _last_org(before: str) -> str | None:
@@ -217,7 +239,12 @@ def _last_org(before: str) -> str | None:
     for match in re.finditer(r"(?:^|[;.:”]\s*|,\s+|\s)(?=[A-ZĐ])", before):
         name = tidy(before[match.end() :])
         plain = not re.search(r"[;.”\d]|\b(?:về|ngày|của|số|việc|căn cứ|thực hiện)\b|,\s+[^A-ZĐ]", name)
-        if plain and _ORG.match(fold(name)) and (found is None or before[match.start() : match.end()].strip()):
+        if (
+            plain
+            and _ORG.match(fold(name))
+            and not _is_place(name)
+            and (found is None or before[match.start() : match.end()].strip())
+        ):
             found = found or name
     return found
 

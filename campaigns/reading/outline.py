@@ -11,6 +11,13 @@ LONGEST_BLOCK = 6_000
 _MARKERS = (
     ("part", re.compile(r"^(?P<n>(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVX]+|\d{1,2}|THỨ\s+\w+))\s*[.:)\-–]?\s*")),
     ("roman", re.compile(r"^(?:(?:MỤC|Mục)\s+)?(?P<n>[IVX]{1,6})\s{0,2}(?:[.)]\s?/?|/\.|/(?=\s)|[-–:]\s)\s*(?=\S)")),
+    ("roman", re.compile(rf"^(?P<n>[IVX]{{1,5}})\s+(?=[{UPPER}]{{3,}}[^{LOWER}]*$)")),
+    (
+        "num",
+        re.compile(
+            r"^(?P<n>\d{1,2})\s+(?=(?:Mục đích|Yêu cầu|Thời gian|Đối tượng|Nội dung|Chỉ tiêu|Hình thức|Hồ sơ|Tiêu chuẩn|Tiêu chí|Kinh phí)\b.{0,40}$)"
+        ),
+    ),
     ("article", re.compile(r"^(?P<n>Điều\s+\d{1,3})\s*[.:]\s*")),
     ("deep", re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)(?:[.)/]{1,2}\s*|\s+)(?=[^\d\s%])")),
     (

@@ -11,7 +11,7 @@ from campaigns.reading.topics import Topics
 _TITLE = re.compile(r"^ke\s{0,3}hoach\b")
 _SPACED = re.compile(rf"^(?:[{UPPER}]\s){{3,}}")
 _BASE = re.compile(
-    r"^(?:can cu|thuc hien (?:luat|nghi|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac)|"
+    r"^(?:can cu|thuc hien (?:luat|nghi|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac|theo)|"
     r"theo (?:de nghi|chi dao|ke hoach|cong van|quyet dinh|chi thi|huong dan)|xet de nghi|xet\b|nham\b|tiep tuc thuc hien|trien khai (?:ke hoach|chi thi|luat|quyet dinh|cong van|nghi)|"
     r"thi hanh|huong ung|de (?:trien khai|thuc hien|phat huy|day manh|tiep tuc|dong vien)|kinh gui)"
 )
@@ -68,6 +68,13 @@ def _title_at(lines: list[Line]) -> int:
         folded = fold(text)
         if folded.replace(" ", "").startswith("kehoach") and (is_caps(text[:9]) or len(folded.strip(" :.*")) <= 9):
             return index
+        if (
+            index == 0
+            and folded.startswith("ke hoach ")
+            and len(text) < 220
+            and not text.rstrip().endswith((";", ":", "./."))
+        ):
+            return index
         if re.match(r"^(?:i|1|a)\s?[.)]", folded) and index > 3:
             break
     return -1
@@ -111,6 +118,7 @@ def _take_title(paper: Paper) -> int:
         numbers.append(line.number)
         index += 1
     title = tidy(" ".join(part for part in parts if part)).strip(" *_#")
+    title = title[:-1] if title.endswith(".") and not title.endswith("..") else title
     paper.title, paper.title_lines = title or None, numbers
     return index
 

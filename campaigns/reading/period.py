@@ -14,6 +14,8 @@ _SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})(?
 
 
 _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hien tu|phat dong tu|thoi han)\b")
+# A school year names no day on which it begins.
+_SCHOOL_YEAR = re.compile(r"\bnam hoc\s+20\d\d(?:\s*-\s*20\d\d)?")
 _BEGINS = re.compile(r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$")
 
 
@@ -121,15 +123,21 @@ def _from_sentences(paper: Paper) -> Period | None:
         if about & {"standards", "dossier", "purpose"} or node.kind == "row" or not _WHEN.search(node.folded):
             continue
         for span in spans_of(node.text):
-            if span.explicit or span.open_start:
+            if (span.explicit or span.open_start) and not _is_step(node):
                 return Period(span.first, span.last, node.lines, node.lines, span.open_start, "sentence")
     return None
+
+
+def _is_step(node: Node) -> bool:
+    """«- Từ ngày 21/10 đến 23/10: …» beside other days of a list: one step, not the whole."""
+    beside = node.parent.children if node.parent else []
+    return sum(bool(re.match(r"(?:tu ngay|ngay|truoc ngay)\s+\d", other.folded)) for other in beside) >= 3
 
 
 def _from_title(paper: Paper) -> Period | None:
     """«… năm 2024», «… giai đoạn 2021 - 2025»: the years of the plan's own name."""
     title = paper.title or ""
-    folded = masked(title)
+    folded = _SCHOOL_YEAR.sub(lambda match: " " * len(match[0]), masked(title))
     named = [m for m in mentions(title, folded) if m.kind in ("year", "month", "quarter", "day")]
     ranges = spans(title, folded, named)
     if ranges:
@@ -138,6 +146,9 @@ def _from_title(paper: Paper) -> Period | None:
     if len(parts) == 1:
         return Period(parts[0].first, parts[0].last, paper.title_lines, paper.title_lines, False, "title")
     years = re.findall(r"(?<!hoc )\bnam\s+(20\d{2})(?!\d)", folded)
+    until = re.search(r"\bden (?:het )?nam\s+(20\d{2})(?!\d)", folded)
+    if until and len(set(years)) == 1:  # «… đến năm 2025»: nothing is said of its beginning
+        return Period(None, date(int(until[1]), 12, 31), [], paper.title_lines, False, "title")
     if "nam hoc" in folded or len(set(years)) != 1:
         return None
     year = int(years[0])

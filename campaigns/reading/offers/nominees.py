@@ -68,8 +68,7 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     if not found:
         found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)]
     if found:
-        kinds = {nominee.kind for nominee in found}
-        return distinct(found) + [row for row in percents(folded, None) if row.kind and row.kind not in kinds]
+        return distinct(found) + _shares_beside(folded, found)
     percent = percents(folded, inherited or award.honours)
     if percent:
         return percent
@@ -84,6 +83,21 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     if not kinds:
         return [Nominee(inherited, quota)]
     return [Nominee(kind, quota if len(kinds) == 1 else None) for kind in kinds]
+
+
+def _shares_beside(folded: str, found: list[Nominee]) -> list[Nominee]:
+    """«01 huyện và 5% số xã»: a share of others than those already counted."""
+    kinds = {nominee.kind for nominee in found}
+    counted = {match["who"] for match in NUMBERED.finditer(folded)}
+    rows = percents(folded, None)
+    words = [
+        re.match(rf"[\d.,%/ ]+(?:tong )?so (?:luong )?(?P<who>{_ONE}|{_GROUP})\b", row.percent or "") for row in rows
+    ]
+    return [
+        row
+        for row, word in zip(rows, words, strict=True)
+        if row.kind and (row.kind not in kinds or (word and word["who"] not in counted))
+    ]
 
 
 def distinct(found: list[Nominee]) -> list[Nominee]:
