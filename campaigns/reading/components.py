@@ -14,7 +14,7 @@ _FORM = re.compile(
 _DECREE = re.compile(r"\bnghi dinh\s*(?:so\s*)?:?\s*(?P<n>\d{1,4})\s*/\s*(?P<y>\d{4})\s*/\s*n[dđ]\s*-?\s*cp\b")
 _PAPER = re.compile(
     r"^(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac (?:minh chung|tai lieu|van ban|giay)|minh chung|ban sao|giay|xac nhan|van ban|chung nhan|bang|phieu|tom tat|"
-    r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien)\b"
+    r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien|ban (?:bao cao|dang ky|thanh tich|tu|ke|nhan xet|tom tat|cam ket|mo ta|chinh|dien tu)|anh|phu luc|mau)\b"
 )
 _NEXT = re.compile(
     r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:tu )?nhan xet)\b)|\s*;\s*"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from campaigns.reading.dates import mentions, spans
+from campaigns.reading.lines import fold
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
 from campaigns.reading.phases import Phase, spans_of
@@ -16,6 +17,10 @@ _SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})(?
 _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hien tu|phat dong tu|thoi han)\b")
 # A school year names no day on which it begins.
 _SCHOOL_YEAR = re.compile(r"\bnam hoc\s+20\d\d(?:\s*-\s*20\d\d)?")
+# «chấm điểm từ 01/8 đến 30/9»: one step within the campaign, not its length
+_STEP = re.compile(
+    r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky|kiem tra|hop|so ket|tong ket)\b[^.;:]{0,25}$"
+)
 _BEGINS = re.compile(r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$")
 
 
@@ -78,6 +83,8 @@ def _stated(paper: Paper, own: set[int]) -> Period | None:
         if _is_review(node) or id(node) in own or any(id(above) in own for above in node.ancestors()):
             continue
         for span in spans_of(node.text):
+            if _STEP.search(fold(node.text[max(0, span.start - 60) : span.start])):
+                continue
             _widen(period, span.first, span.last, node.lines)
             period.open_start = period.open_start or span.open_start
         if not spans_of(node.text):
@@ -111,6 +118,8 @@ def _hull(phases: list[Phase]) -> Period | None:
     period = Period(source="phases")
     for phase in phases:
         _widen(period, phase.first, phase.last, phase.lines)
+    if phases and phases[0].open_start:
+        period.first, period.first_lines, period.open_start = None, [], True
     if any(phase.last is None for phase in phases):
         period.last, period.last_lines = None, []
     return period if period.first or period.last else None

@@ -30,6 +30,7 @@ class Phase:
     last: date | None
     lines: list[int]
     node: Node | None = None
+    open_start: bool = False  # «từ nay đến …», «từ ngày ban hành đến …»
     celebrates: list[str] = field(default_factory=list)
 
 
@@ -61,7 +62,7 @@ def _node_phases(node: Node) -> list[Phase]:
         if span is None and match.start() <= 3:
             span = _one_month(tail)
         if span:
-            found.append(Phase(_phase_name(text, match, span), span.first, span.last, lines, node))
+            found.append(Phase(_phase_name(text, match, span), span.first, span.last, lines, node, span.open_start))
     return found
 
 

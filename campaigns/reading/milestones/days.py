@@ -30,8 +30,10 @@ def is_yearly(folded: str, mention: Mention, named: list[Mention]) -> bool:
     tail = folded[mention.end : mention.end + 45]
     if mention.kind == "day":
         return False
-    return bool(YEARLY.search(tail.split(";")[0])) or bool(
-        YEARLY.search(folded[max(0, mention.start - 60) : mention.start])
+    return bool(
+        YEARLY.search(tail.split(";")[0])
+        or YEARLY.search(folded[max(0, mention.start - 60) : mention.start])
+        or YEARLY.match(folded)  # «Hằng năm, các đơn vị gửi … trước ngày 30 tháng 11»
     )
 
 

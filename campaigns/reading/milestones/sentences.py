@@ -6,7 +6,7 @@ from campaigns.reading.dates import Mention, iso, mentions, spans
 from campaigns.reading.milestones.days import day_of, is_yearly, piece_of
 from campaigns.reading.milestones.kinds import KINDS, heading_kind, kind_near, refined
 from campaigns.reading.milestones.log import Milestones
-from campaigns.reading.milestones.undated import comes_each_quarter, read_jubilee, read_undated
+from campaigns.reading.milestones.undated import comes_each_quarter, read_jubilee, read_relative, read_undated
 from campaigns.reading.outline import Node
 from campaigns.reading.sentences import masked, sentences
 
@@ -32,6 +32,10 @@ _AND_BEFORE = re.compile(r"(?:va|,|;|hoac|/)\s*(?:truoc\s+)?(?:ngay\s+)?$")
 _HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b.{0,40})?(?:truoc|cham nhat)\b")
 
 
+# «chấm điểm từ 01/8 đến 30/9»: the time of one step within the campaign
+_STEP = re.compile(r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky)\b[^.;:]{0,20}$")
+
+
 def read_sentence(log: Milestones, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:
     folded = masked(sentence)
     named = mentions(sentence, folded)
@@ -55,7 +59,11 @@ def _other_clauses(log: Milestones, sentence: str, node: Node, quiet: bool, abou
         folded = masked(clause)
         named = mentions(clause, folded)
         moment = any(mention.kind in ("month", "quarter") for mention in named)
-        if not any(mention.day for mention in named) and (moment or comes_each_quarter(folded)):
+        if any(mention.day for mention in named):
+            continue
+        if read_relative(log, clause, folded, masked(sentence), node):
+            continue
+        if moment or comes_each_quarter(folded):
             read_undated(log, clause, folded, node, quiet, about, spans(clause, folded, named))
 
 
@@ -67,7 +75,7 @@ def _windows(log: Milestones, sentence: str, folded: str, node: Node, about: set
         named = [m for m in mentions("", folded[span.start : span.end]) if m.kind == "day"]
         if (
             named
-            and "time" not in about
+            and ("time" not in about or _STEP.search(folded[max(0, span.start - 50) : span.start]))
             and kind in ("registration", "dossier_deadline", "report", "council")
             and span.last
         ):
@@ -123,6 +131,10 @@ def _dated(
         r"\bbao cao (?:ket qua|so ket|tong ket)\b[^;.]{0,60}\b(?:va|kem|cung|,)\s+(?:\w+\s){0,3}ho so\b", inner
     ):
         log.add("report", due, yearly, text, node)
+    if kind == "report" and re.search(
+        r"\bho so (?:de nghi|khen)\b[^;.]{0,40}\b(?:va|kem|cung|,)\s+(?:gui\s+)?bao cao\b(?! thanh tich)", inner
+    ):
+        log.add("dossier_deadline", due, yearly, text, node)
     if kind == "ceremony" and re.search(r"\btong ket\b", inner) and not re.search(r"\ble tong ket\b", inner):
         log.add("final_review", due, yearly, text, node)
     return True

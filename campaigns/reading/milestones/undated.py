@@ -31,6 +31,9 @@ _GENERAL = re.compile(
 _EACH_QUARTER = re.compile(
     r"\b(?:truoc|cham nhat|vao)\s+(?:vao\s+|la\s+)?ngay\s+(?:lam viec\s+)?(?:\d{1,2}|cuoi cung|cuoi|dau tien)\s+(?:(?:cua\s+)?(?:hang|moi)\s+(?:thang|quy)|cua thang (?:cuoi|dau|thu)|cua quy)"
 )
+_COUNTED = re.compile(
+    r"\b(?:sau|trong(?: vong)?|cham nhat(?: la)?|truoc|khong qua)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+ngay(?: lam viec)?,?\s+(?:ke\s+|tinh\s+)?(?:tu|sau)\s+(?:ngay|khi|thoi diem)\b"
+)
 _SENDS = re.compile(r"\b(?:gui|nop)\s+bao cao\b")
 
 
@@ -69,7 +72,7 @@ def read_undated(
     ):
         log.add("report", None, "yearly" if YEARLY.search(folded) else None, sentence, node)
         return
-    if _hands_in_each_quarter(log, sentence, folded, node):
+    if _hands_in_each_quarter(log, sentence, folded, node) or read_relative(log, sentence, folded, folded, node):
         return
     month = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
     if (
@@ -88,6 +91,19 @@ def read_undated(
 def comes_each_quarter(folded: str) -> re.Match | None:
     """«ngày 15 của tháng cuối quý», «ngày 20 hằng tháng»."""
     return _EACH_QUARTER.search(folded)
+
+
+def read_relative(log: Milestones, clause: str, folded: str, whole: str, node: Node) -> bool:
+    """«… sau 10 ngày kể từ ngày kết thúc đợt thi đua»: a day counted from another, so none is written."""
+    match = _COUNTED.search(folded)
+    if not match:
+        return False
+    kind = refined(kind_near(folded, match.start()), folded, match.start())
+    if kind in (None, "interim_review", "final_review") and re.search(r"\bho so\b", whole):
+        kind = "dossier_deadline"
+    if kind:
+        log.add(kind, None, None, clause, node)
+    return bool(kind)
 
 
 def _hands_in_each_quarter(log: Milestones, sentence: str, folded: str, node: Node) -> bool:

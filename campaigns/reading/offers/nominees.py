@@ -44,6 +44,12 @@ _BARE = re.compile(
 _LEADING = re.compile(r"(?<![\d/.,])(?P<n>\d{1,3})\s+[“\"']?$")
 
 
+# «06 tập thể (gồm 03 Chi cục, 03 phòng)»: the parts of a number already given
+_BREAKDOWN = re.compile(r"\((?:gom|bao gom|trong do)\b[^()]{0,200}\)|,?\s*trong do\b.{0,200}")
+# «02 giải Nhì: Giấy khen …»: as many awards as there are prizes
+PRIZE = re.compile(
+    r"(?<![\d/.,])(?P<n>\d{1,3})\s+giai\s+(?:nhat|nhi|ba|khuyen khich|dac biet|phu|toan doan)\b[^.;]{0,30}$"
+)
 _STOP_KIND = re.compile(
     r"\b(?:thuoc|da co|co thanh tich|co nhieu|dat thanh tich|trong phong trao|thuc hien theo|theo quy dinh|tai diem|do )\b"
 )
@@ -64,6 +70,7 @@ def kind_of(word: str) -> str:
 
 def nominees_in(folded: str, inherited: str | None, award: Award, before: str = "") -> list[Nominee]:
     """Who a piece of text honours and how many."""
+    folded = _BREAKDOWN.sub(" ", folded)
     found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)]
     if not found:
         found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)]
@@ -76,7 +83,7 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     head = folded[: stop.start()] if stop and stop.start() > 3 else folded
     kinds = [kind_of(m["who"]) for m in KIND.finditer(head[:220])]
     kinds = list(dict.fromkeys(kinds))
-    bare = _BARE.match(folded) or _LEADING.search(before)
+    bare = _BARE.match(folded) or _LEADING.search(before) or PRIZE.search(before)
     quota = int(bare["n"]) if bare else None
     if award.honours:
         return [Nominee(award.honours, quota)]

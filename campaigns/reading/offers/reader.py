@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from campaigns.reading.awards import (
     Award,
+    authorities_acting,
     authorities_after,
     authorities_before,
     authority_at,
@@ -37,7 +38,7 @@ _SAME_GIVER = re.compile(
 # «… tặng Bằng khen cho 02 cá nhân, tặng Cờ thi đua cho 01 tập thể»
 _GIVES_TOO = re.compile(r"(?:,|;|\bva)\s+(?:va\s+)?(?:xet\s+)?(?:tang|trao|trao tang)\s+(?:danh hieu\s+)?[“\"']?$")
 _GOES_ON = re.compile(
-    r"(?:va\s+|rieng\s+|con\s+|doi voi\s+|cho\s+)*(?:\(?\d{1,3}\)?\s+[a-z]|(?:cac\s+)?(?:tap the|ca nhan|don vi)\b|khong qua\s|toi da\s|moi\s)(?!.{0,60}\btrong do\b)"
+    r"(?:(?:so ket|tong ket|khi (?:so|tong) ket|dot \d|hang nam|nam 20\d\d|moi nam|cuoi nam)\s*[:,]?\s+)?(?:va\s+|rieng\s+|con\s+|doi voi\s+|cho\s+)*(?:\(?\d{1,3}\)?\s+[a-z]|(?:cac\s+)?(?:tap the|ca nhan|don vi)\b|khong qua\s|toi da\s|moi\s)(?!.{0,60}\btrong do\b)"
 )
 _ASKED = re.compile(r"\s*(?:cac hang\s*)?[:,\-(]?\s*(?:xet,?\s+)?(?:va\s+)?(?:de nghi|trinh|de nghi trinh|do)\s+")
 TOP = ("roman", "caps", "upper", "part")
@@ -102,7 +103,7 @@ class OfferReader:
         if not authorities and len(named) > 1:
             authorities = self._shared(text, folded, named, index)
         if not authorities:
-            authorities = _asked(text, folded, end, stop)
+            authorities = _asked(text, folded, end, stop) or authorities_acting(text, folded, award.start)
         if not authorities and (context.award is None or context.award.name == award.name or not awards_in(text)):
             authorities = context.authorities
         begin = named[index - 1].end if index else 0
