@@ -57,6 +57,11 @@ _DANGLING = re.compile(
 )
 # A heading may end with one of these; a long sentence does not.
 _WEAK = re.compile(r"(?:-|\b(?:de|do|tu|thang|nam|so|tren|duoi|vi|thuoc|tinh|huyen|co|khong|cung|toan|nhat|gan|tham))$")
+_AWAITS_NUMBER = re.compile(r"(?<!\w)(?:số|ngày|ngày \d{1,2} tháng|khoản|điều|phụ lục|trước|đến|từ|và)$", re.IGNORECASE)
+_TORN_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})\s?/\s?20\d\d")  # «… trong quý / IV/2030»
+_SECOND_HALF = re.compile(
+    r"^[-–] (?:khen thuong|thuong binh|xa hoi|ke hoach|tai chinh|hanh chinh|cong nghiep|to chuc|dao tao|quan tri|tong hop|the thao|thong tin|ke toan|ky thuat|20\d\d)\b"
+)
 _LOWER = re.compile(rf"^[\"'“(]?[{LOWER}]")
 _MISS = re.compile(r"^(?:can cu|thuc hien|noi nhan|tren day la|trong qua trinh|de nghi cac|luu y)\b")
 
@@ -150,14 +155,23 @@ def _wrapped(lines: list[Line]) -> int:
 
 def _continues(block: Block, line: Line, width: int, gap: int) -> bool:
     """Whether the line goes on with the sentence of the block above it."""
-    if block.cells or line.cells or len(block.text) > LONGEST_BLOCK or _ENDS.search(block.text[-12:]):
+    if block.cells or line.cells or len(block.text) > LONGEST_BLOCK:
         return False
+    full = bool(width) and gap == 1 and _last_length(block) >= 0.8 * width
     kind = marker_of(line.text)[0]
+    if _ENDS.search(block.text[-12:]):
+        # «… cụ thể:» at the end of a full line, and the sentence goes on in small letters below it
+        return full and not kind and block.text[-1:] in ":;" and bool(_LOWER.match(line.text))
     caps = is_caps(line.text)
     if kind:
-        return kind == "letter" and line.text[1] == "/" and bool(_DANGLING.search(fold(block.text[-12:])))
+        return _torn_number(block, line, kind) or (full and kind == "dash" and _torn_dash(block, line))
+    if gap <= 2 and (
+        (line.text[0].isdigit() and _AWAITS_NUMBER.search(block.text[-18:]))
+        or (_TORN_DATE.match(line.text) and re.search(r"\b(?:thang|quy)$", fold(block.text[-8:])))
+    ):
+        return True
     if caps != block.caps:
-        return False
+        return caps and full and len(line.text) < 40 and bool(_DANGLING.search(fold(block.text[-14:])))
     if caps:
         return gap == 1 and not _CAPS_HEADING.match(line.folded) and block.kind != ""
     if _MISS.match(line.folded):
@@ -172,6 +186,18 @@ def _continues(block: Block, line: Line, width: int, gap: int) -> bool:
     if dangling:
         return True
     return bool(width) and gap == 1 and _last_length(block) >= 0.82 * width
+
+
+def _torn_number(block: Block, line: Line, kind: str) -> bool:
+    """«… Chỉ thị số / 34-CT/TW», «… tổ chức / b/c»: what looks like a number of an item belongs to the sentence above."""
+    if kind == "letter":
+        return line.text[1] == "/" and bool(_DANGLING.search(fold(block.text[-12:])))
+    return line.text[0].isdigit() and bool(_AWAITS_NUMBER.search(block.text[-18:]))
+
+
+def _torn_dash(block: Block, line: Line) -> bool:
+    """«… Hội đồng Thi đua / - Khen thưởng»: a name torn at its hyphen, below a full line that has not ended."""
+    return bool(_SECOND_HALF.match(line.folded)) and len(block.text) > 60
 
 
 def _last_length(block: Block) -> int:
