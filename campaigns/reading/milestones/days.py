@@ -33,7 +33,9 @@ def is_yearly(folded: str, mention: Mention, named: list[Mention]) -> bool:
     return bool(
         YEARLY.search(tail.split(";")[0])
         or YEARLY.search(folded[max(0, mention.start - 60) : mention.start])
-        or YEARLY.match(folded)  # «Hằng năm, các đơn vị gửi … trước ngày 30 tháng 11»
+        or re.search(
+            r"(?:^|: )(?:hang|moi) nam\b", folded[: mention.start]
+        )  # «Hằng năm, các đơn vị gửi … trước ngày 30 tháng 11»
     )
 
 

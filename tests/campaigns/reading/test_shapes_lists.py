@@ -1,0 +1,168 @@
+"""Targets, criteria, dossiers, duties, bases, letterheads and feet in the shapes offices write them."""
+
+from campaigns.reading import read_text
+
+from .short import HEAD, agencies, components, plan_with, targets
+
+
+def test_two_numbers_of_one_promise():
+    plan = plan_with("II. CHỈ TIÊU\n1. Có ít nhất 04 xã đạt chuẩn nông thôn mới, 02 xã đạt chuẩn nâng cao.")
+    assert [(row["comparator"], row["value"], row["subject"]) for row in plan["targets"]] == [
+        (">=", 4, "xã đạt chuẩn nông thôn mới"),
+        (">=", 2, "xã đạt chuẩn nâng cao"),
+    ]
+
+
+def test_a_grade_and_upwards_is_not_a_share_and_upwards():
+    plan = plan_with("II. CHỈ TIÊU\n- 100% công chức hoàn thành nhiệm vụ trở lên;\n- 100% trở lên kế hoạch thu;")
+    assert targets(plan) == [("=", 100, "percent"), (">=", 100, "percent")]
+
+
+def test_least_numbers_of_the_contents_count_where_there_is_no_section_on_targets():
+    content = "II. NỘI DUNG THI ĐUA\n1. Mỗi phòng có tối thiểu 02 sáng kiến được áp dụng.\n"
+    assert targets(plan_with(content)) == [(">=", 2, "count")]
+    assert targets(plan_with(content + "III. CHỈ TIÊU\n- Đạt 95% kế hoạch.")) == [(">=", 95, "percent")]
+
+
+def test_participants_beside_criteria_are_no_criteria():
+    plan = plan_with(
+        "II. ĐỐI TƯỢNG, TIÊU CHÍ THI ĐUA\n1. Đối tượng\na) Các phòng thuộc Sở.\nb) Công chức, người lao động.\n"
+        "2. Tiêu chí\na) Hoàn thành nhiệm vụ.\nb) Có sáng kiến."
+    )
+    assert plan["criteria"] == ["Hoàn thành nhiệm vụ.", "Có sáng kiến."]
+
+
+def test_steps_of_the_year_are_no_criteria():
+    plan = plan_with(
+        "II. NỘI DUNG\n1. Đăng ký thi đua: gửi bản đăng ký về Khối trưởng.\n2. Sơ kết: thực hiện bằng văn bản.\n"
+        "3. Kiểm tra chéo giữa các đơn vị.\n4. Tổng kết: tổ chức hội nghị."
+    )
+    assert plan["criteria"] == []
+
+
+def test_papers_in_one_sentence():
+    plan = plan_with(
+        "II. HỒ SƠ\nCác đơn vị lập hồ sơ (01 bản giấy) gồm tờ trình, biên bản họp xét, bảng tổng hợp thành tích gửi Phòng Kế hoạch trước ngày 10/12/2024."
+    )
+    assert components(plan) == [("tờ trình", 1), ("biên bản họp xét", 1), ("bảng tổng hợp thành tích", 1)]
+
+
+def test_papers_numbered_in_one_sentence():
+    plan = plan_with(
+        "II. HỒ SƠ\nHồ sơ gồm: (1) Tờ trình; (2) Biên bản họp Hội đồng; (3) Bản báo cáo thành tích: 03 bản."
+    )
+    assert components(plan) == [("Tờ trình", None), ("Biên bản họp Hội đồng", None), ("Bản báo cáo thành tích", 3)]
+
+
+def test_different_numbers_of_sets_are_not_shared():
+    plan = plan_with(
+        "II. HỒ SƠ\n1. Thành phần hồ sơ:\na) Tờ trình;\nb) Báo cáo thành tích.\n"
+        "2. Số lượng: 03 bộ đối với Huân chương; 01 bộ đối với Bằng khen."
+    )
+    assert components(plan) == [("Tờ trình", None), ("Báo cáo thành tích", None)]
+
+
+def test_duties_cut_at_the_verb():
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính cân đối kinh phí.\n"
+        "2. Văn phòng Sở có trách nhiệm: tổng hợp kết quả.\n3. Phòng Thông tin tuyên truyền phong trào."
+    )
+    assert agencies(plan) == ["Phòng Tài chính", "Văn phòng Sở", "Phòng Thông tin"]
+
+
+def test_sections_beside_the_duties_are_no_agencies():
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN PHONG TRÀO\n1. Đối tượng\nTập thể, cá nhân thuộc Sở.\n2. Khen thưởng\nGiấy khen của Giám đốc Sở: 03 tập thể.\n"
+        "III. PHÂN CÔNG TRÁCH NHIỆM\n1. Văn phòng Sở: theo dõi, đôn đốc."
+    )
+    assert agencies(plan) == ["Văn phòng Sở"]
+
+
+def test_bases_without_a_number_and_laws_within_a_title():
+    plan = read_text(
+        HEAD.replace(
+            "Căn cứ Kế hoạch số 15",
+            "Căn cứ Kế hoạch công tác năm 2024 của Sở;\n"
+            "Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003, Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14/6/2005; "
+            "Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ quy định chi tiết Luật Thi đua, khen thưởng và Luật sửa đổi, bổ sung một số điều của Luật này;\n"
+            "Căn cứ Kế hoạch số 15",
+        )
+    )
+    assert [(row["kind"], row["number"], row["issued_on"]) for row in plan["legal_bases"]] == [
+        ("Kế hoạch", None, None),
+        ("Luật", None, "2003-11-26"),
+        ("Luật", None, "2005-06-14"),
+        ("Nghị định", "91/2017/NĐ-CP", "2017-07-31"),
+        ("Kế hoạch", "15/KH-UBND", "2024-01-19"),
+    ]
+
+
+def test_a_letterhead_torn_by_a_narrow_column():
+    plan = read_text(
+        "PHÒNG\nGIÁO DỤC VÀ ĐÀO TẠO\nHUYỆN MAI SƠN\nTRƯỜNG MN HOA BAN\n|\nSố:\n77/KH-MNHB\n|\nMai Sơn, ngày 09 tháng 10\nnăm 2023\n|\n"
+        "KẾ HOẠCH\nThi đua, khen thưởng năm học 2023 - 2024\nI. MỤC ĐÍCH\nThi đua dạy tốt."
+    )
+    assert [plan[key] for key in ("issuer", "number", "place", "issued_on")] == [
+        "Trường MN Hoa Ban",
+        "77/KH-MNHB",
+        "Mai Sơn",
+        "2023-10-09",
+    ]
+
+
+def test_a_blank_for_the_number_is_no_second_column():
+    plan = read_text(
+        "UBND XÃ ĐÔNG THẠNH\nSố:         /KH-UBND\nĐông Thạnh ngày 08 tháng 7 năm 2025\nKẾ HOẠCH\nPhong trào thi đua năm 2025\nI. MỤC ĐÍCH\nThi đua."
+    )
+    assert [plan[key] for key in ("issuer", "number", "place", "issued_on")] == [
+        "UBND xã Đông Thạnh",
+        None,
+        "Đông Thạnh",
+        "2025-07-08",
+    ]
+
+
+def test_a_place_of_the_title_page_is_not_cased_as_in_another_name():
+    plan = read_text(
+        "BAN CHẤP HÀNH TỈNH ĐIỆN BIÊN\nSố: 12-KH/TĐTN\nĐiện Biên, ngày 05 tháng 02 năm 2024\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n"
+        "Ban Chấp hành Tỉnh đoàn xây dựng kế hoạch như sau:\nI. MỤC ĐÍCH\nThi đua."
+    )
+    assert plan["issuer"] == "Ban Chấp hành tỉnh Điện Biên"
+
+
+def test_a_foot_copied_into_single_lines():
+    plan = read_text(
+        HEAD + "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi.\n"
+        "Nơi nhận: GIÁM ĐỐC\n- UBND tỉnh;\n- Lưu: VT, KHTC. Đoàn Thị Kim Ngân"
+    )
+    assert plan["recipients"] == ["UBND tỉnh", "Lưu: VT, KHTC"]
+    assert plan["signatory"] == {"title": "GIÁM ĐỐC", "name": "Đoàn Thị Kim Ngân"}
+
+
+def test_the_head_of_a_block_signs():
+    plan = read_text(
+        HEAD + "II. TỔ CHỨC THỰC HIỆN\n1. Khối trưởng: điều hành.\n"
+        "Nơi nhận:\n- Các đơn vị trong Khối;\n- Lưu: VT.\nKHỐI TRƯỞNG\nGIÁM ĐỐC SỞ TÀI CHÍNH\nHà Minh Đức"
+    )
+    assert plan["recipients"] == ["Các đơn vị trong Khối", "Lưu: VT"]
+    assert plan["signatory"] == {"title": "KHỐI TRƯỞNG GIÁM ĐỐC SỞ TÀI CHÍNH", "name": "Hà Minh Đức"}
+
+
+def test_chapters_without_a_full_stop_behind_their_number():
+    plan = read_text(
+        "TRƯỜNG THCS ĐÔNG SƠN\nSố: 8/KH-THCS\nĐông Sơn, ngày 02 tháng 11 năm 2023\nKẾ HOẠCH\nThi đua chào mừng Ngày Nhà giáo Việt Nam\n"
+        "I MỤC ĐÍCH - YÊU CẦU\n1 Mục đích\n- Thi đua dạy tốt.\n2 Yêu cầu\n- Nghiêm túc.\nII KHEN THƯỞNG\n- Giấy khen của Hiệu trưởng: 04 cá nhân."
+    )
+    assert plan["extra"]["purpose"] == "Thi đua dạy tốt."
+    assert [row["quota"] for row in plan["offers"]] == [4]
+
+
+def test_a_page_of_narrow_lines():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n"
+        "1. Hồ sơ gửi về Văn phòng Sở để Hội đồng Thi đua\n- Khen thưởng xem xét, thực hiện theo Kế hoạch số\n"
+        "15/KH-UBND của UBND tỉnh; tổng kết phong trào vào quý\nIV/2024 và báo cáo theo quy định tại Chỉ thị số\n"
+        "34-CT/TW của Bộ Chính trị.\n2. Giấy khen của Giám đốc Sở: 03 tập thể."
+    )
+    assert [row["quota"] for row in plan["offers"]] == [3]
+    assert "section_number_order" not in {row["code"] for row in plan["warnings"]}

@@ -1,0 +1,98 @@
+"""What can be won, in the shapes offices write it."""
+
+from .short import offers, plan_with
+
+UNION = "Ban Chấp hành Liên đoàn Lao động tỉnh"
+
+
+def test_numbers_in_an_item_beside_the_award():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Hình thức: Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh.\n"
+        "2. Số lượng: mỗi công đoàn cấp trên cơ sở đề nghị 02 tập thể, 04 cá nhân."
+    )
+    assert offers(plan) == [("Bằng khen", UNION, "collective", 2), ("Bằng khen", UNION, "individual", 4)]
+
+
+def test_a_clause_goes_on_with_the_award_before_it():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n- Giấy khen của Giám đốc Sở: sơ kết 04 tập thể, 06 cá nhân; tổng kết 08 tập thể, 12 cá nhân."
+    )
+    giver = "Giám đốc Sở Công Thương"
+    assert offers(plan) == [
+        ("Giấy khen", giver, "collective", 4),
+        ("Giấy khen", giver, "individual", 6),
+        ("Giấy khen", giver, "collective", 8),
+        ("Giấy khen", giver, "individual", 12),
+    ]
+
+
+def test_a_fraction_is_a_share_and_no_day():
+    plan = plan_with("II. KHEN THƯỞNG\n- Bằng khen của Ban Chấp hành Tỉnh đoàn: không quá 1/4 số đơn vị và 25 cá nhân.")
+    assert offers(plan) == [
+        ("Bằng khen", "Ban Chấp hành Tỉnh đoàn", "individual", 25),
+        ("Bằng khen", "Ban Chấp hành Tỉnh đoàn", "collective", None),
+    ]
+    assert [row["quota_kind"] for row in plan["extra"]["offers"]] == ["fixed", "percent"]
+    assert plan["milestones"] == []
+
+
+def test_a_share_beside_a_number_of_others():
+    plan = plan_with("II. KHEN THƯỞNG\n- Đề nghị Thủ tướng Chính phủ tặng Bằng khen: 02 huyện và 4% số xã tiêu biểu.")
+    assert [(*row, extra["quota_kind"]) for row, extra in zip(offers(plan), plan["extra"]["offers"], strict=True)] == [
+        ("Bằng khen", "Thủ tướng Chính phủ", "collective", 2, "fixed"),
+        ("Bằng khen", "Thủ tướng Chính phủ", "collective", None, "percent"),
+    ]
+
+
+def test_parts_of_a_number_are_not_counted_again():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Giấy khen của Giám đốc Sở: 07 tập thể (gồm 03 phòng, 04 đơn vị) và 15 cá nhân."
+    )
+    assert [quota for *_, quota in offers(plan)] == [7, 15]
+
+
+def test_the_giver_stands_behind_the_award():
+    plan = plan_with(
+        "II. HÌNH THỨC KHEN THƯỞNG\n1. Huân chương Lao động các hạng: xét trình Chủ tịch nước tặng cho tập thể đặc biệt xuất sắc."
+    )
+    assert offers(plan) == [("Huân chương Lao động", "Chủ tịch nước", "collective", None)]
+
+
+def test_the_giver_is_the_subject():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n- Trưởng phòng khen thưởng 02 tập thể và 09 cá nhân bằng hình thức Giấy khen.\n"
+        "- Đề nghị Giám đốc Công an tỉnh tặng Giấy khen cho 01 tập thể."
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "Trưởng phòng", "collective", 2),
+        ("Giấy khen", "Trưởng phòng", "individual", 9),
+        ("Giấy khen", "Giám đốc Công an tỉnh", "collective", 1),
+    ]
+
+
+def test_one_giver_for_two_awards_of_a_sentence():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Đề nghị Tổng Thanh tra Chính phủ tặng Bằng khen cho 03 cá nhân, tặng Cờ thi đua cho 01 tập thể."
+    )
+    assert offers(plan) == [
+        ("Bằng khen", "Tổng Thanh tra Chính phủ", "individual", 3),
+        ("Cờ thi đua", "Tổng Thanh tra Chính phủ", "collective", 1),
+    ]
+
+
+def test_prizes_count_the_awards():
+    plan = plan_with(
+        "II. GIẢI THƯỞNG\n- 01 giải Nhất: Giấy khen của Chủ tịch UBND quận và 4.000.000 đồng.\n"
+        "- 02 giải Nhì: Giấy khen của Chủ tịch UBND quận và 3.000.000 đồng."
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "Chủ tịch UBND quận", None, 1),
+        ("Giấy khen", "Chủ tịch UBND quận", None, 2),
+    ]
+
+
+def test_what_was_won_last_year_is_not_on_offer():
+    plan = plan_with(
+        "II. ĐẶC ĐIỂM TÌNH HÌNH\nNăm 2023, Sở có 04 cá nhân được tặng Giấy khen của Giám đốc Sở và 01 tập thể được tặng Bằng khen của Chủ tịch UBND tỉnh."
+    )
+    assert plan["offers"] == []

@@ -1,0 +1,108 @@
+"""Days, periods and rounds in the shapes offices write them."""
+
+import pytest
+
+from .short import milestones, plan_with
+
+
+def test_a_review_of_a_quarter_beside_a_dated_report():
+    plan = plan_with("II. TIẾN ĐỘ\n- Quý II/2024: Sơ kết 6 tháng; báo cáo gửi trước ngày 18/6/2024.")
+    assert milestones(plan) == [("report", "2024-06-18", None), ("interim_review", None, None)]
+
+
+def test_dossiers_each_quarter_and_each_year():
+    plan = plan_with(
+        "II. HỒ SƠ\n1. Thời hạn nộp: trước ngày 12 của tháng cuối quý đối với khen theo đợt; chậm nhất ngày 10 tháng 11 hằng năm đối với khen cuối năm."
+    )
+    assert milestones(plan) == [("dossier_deadline", None, "yearly"), ("dossier_deadline", None, None)]
+
+
+def test_every_year_at_the_head_of_the_sentence():
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Các phòng: Hằng năm, gửi hồ sơ đề nghị khen thưởng và báo cáo kết quả về Văn phòng Sở để tổng hợp trước ngày 28 tháng 11."
+    )
+    assert milestones(plan) == [("report", None, "yearly"), ("dossier_deadline", None, "yearly")]
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN\na) Hằng năm, gửi hồ sơ đề nghị khen thưởng và báo cáo kết quả về Văn phòng Sở để tổng hợp trước ngày 28 tháng 11."
+    )
+    assert milestones(plan) == [("report", None, "yearly"), ("dossier_deadline", None, "yearly")]
+
+
+def test_a_deadline_counted_from_another_day_has_no_day():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Hồ sơ gửi về Văn phòng Sở: sơ kết trước ngày 15/7/2024; tổng kết sau 10 ngày kể từ ngày kết thúc phong trào."
+    )
+    assert milestones(plan) == [("dossier_deadline", "2024-07-15", None), ("dossier_deadline", None, None)]
+
+
+def test_what_is_due_under_the_deadline_for_dossiers_are_dossiers():
+    plan = plan_with(
+        "II. HỒ SƠ\n1. Thời gian gửi hồ sơ về Văn phòng Sở:\n- Đợt I: trước ngày 10/7/2024;\n- Tổng kết: trước ngày 20/12/2024."
+    )
+    assert milestones(plan) == [("dossier_deadline", "2024-07-10", None), ("dossier_deadline", "2024-12-20", None)]
+
+
+def test_a_report_with_points_is_a_report():
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị gửi báo cáo tổng kết và bảng tự chấm điểm về Khối trưởng chậm nhất ngày 22/11/2024."
+    )
+    assert milestones(plan) == [("report", "2024-11-22", None)]
+
+
+def test_a_review_is_not_found_again_in_the_awards():
+    plan = plan_with(
+        "II. THỜI GIAN\nTừ ngày 05/3/2024 đến ngày 30/11/2024; tổng kết trước ngày 10/12/2024.\n"
+        "III. KHEN THƯỞNG\na) Tổng kết (năm 2024):\n- Giấy khen của Giám đốc Sở: 05 tập thể."
+    )
+    assert milestones(plan) == [("final_review", "2024-12-10", None)]
+
+
+def test_one_step_is_not_the_length_of_the_campaign():
+    plan = plan_with(
+        "II. THỜI GIAN\nPhát động tháng 3/2024; chấm điểm từ 01/9/2024 đến 30/9/2024; tổng kết vào tháng 11/2024."
+    )
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-01-01", "2024-12-31")
+    assert ("council", "2024-09-30", None) in milestones(plan)
+
+
+def test_a_beginning_without_an_end():
+    plan = plan_with("II. THỜI GIAN\nPhát động từ tháng 4/2024 và tổng kết vào dịp cuối năm.")
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-04-01", None)
+
+
+def test_a_first_step_from_now_on():
+    plan = plan_with(
+        "II. THỜI GIAN\n- Bước 1 (từ nay đến 30/6/2024): phát động.\n- Bước 2 (từ 01/7/2024 đến 15/12/2024): thực hiện."
+    )
+    assert [(p["name"], p["starts_on"], p["ends_on"]) for p in plan["phases"]] == [
+        ("Bước 1", None, "2024-06-30"),
+        ("Bước 2", "2024-07-01", "2024-12-15"),
+    ]
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-03-04", "2024-12-15")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Thi đua, khen thưởng năm học 2023 - 2024", (None, None)),
+        ("Phong trào thi đua xây dựng nông thôn mới đến năm 2026", (None, "2026-12-31")),
+        ("Phong trào thi đua giai đoạn 2024 - 2026", ("2024-01-01", "2026-12-31")),
+    ],
+)
+def test_years_of_the_title(title, period):
+    from campaigns.reading import read_text
+
+    plan = read_text(f"SỞ Y TẾ\nSố: 5/KH-SYT\nHuế, ngày 02 tháng 5 năm 2024\nKẾ HOẠCH\n{title}\nI. MỤC ĐÍCH\nThi đua.")
+    assert (plan["starts_on"], plan["ends_on"]) == period
+
+
+def test_months_as_heads_of_a_programme():
+    plan = plan_with(
+        "II. KẾ HOẠCH CỤ THỂ\nTháng 3/2024\n- Phát động thi đua.\n- Đăng ký danh hiệu.\nTháng 7/2024\n- Sơ kết 6 tháng.\nTháng 12/2024\n- Tổng kết năm."
+    )
+    assert [(row["quarter"], row["task"]) for row in plan["programme"]] == [
+        (1, "Phát động thi đua"),
+        (1, "Đăng ký danh hiệu"),
+        (3, "Sơ kết 6 tháng"),
+        (4, "Tổng kết năm"),
+    ]
