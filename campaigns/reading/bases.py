@@ -54,6 +54,8 @@ def _basis(part: str) -> dict | None:
         return as_item(named[0], text)
     if named and named[0].start <= 4 and not statute:
         return as_item(named[0], text)
+    if named and not statute and re.search(r"\b(?:ban hanh )?kem theo (?:\w+ )?$", folded[: named[0].start]):
+        return as_item(named[0], text)  # «Quy chế … ban hành kèm theo Quyết định số …»
     title = law(text)
     if title and (title.dated or folded.startswith(("luat", "bo luat", "phap lenh", "hien phap", "dieu le"))):
         return as_item(title, text)

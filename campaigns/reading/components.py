@@ -31,7 +31,7 @@ _COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\
 
 
 _OPENS = re.compile(r"^\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}\)|\(?[a-zđ]\)|\d{1,2}\.(?=\s))\s*")
+_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\(?[a-zđ]\)|\d{1,2}\.(?=\s))\s*")
 
 
 def _cut(text: str, pattern: re.Pattern) -> str:

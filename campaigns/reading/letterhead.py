@@ -12,7 +12,7 @@ _ORG = re.compile(
     r"^(?:so|phong|truong|benh vien|trung tam|ban|van phong|cuc|chi cuc|tong cuc|hoi dong|lien doan|cong doan|tinh doan|doan|hoi|ubnd|"
     r"uy ban|uy ban nhan dan|bo|vien|dai hoc|hoc vien|tong cong ty|cong ty|dang uy|dang bo|tinh uy|huyen uy|thanh uy|kho bac|ngan hang|bao hiem|toa an|"
     r"cong an|thanh tra|kiem toan|thue|chi nhanh|cum|khoi|to|doi|trai|nha|thu vien|bao tang|mat tran|hdnd|thi doan|huyen doan|thanh doan|quan uy|xi nghiep|"
-    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu|mttq)\b"
+    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu|mttq|cdcs|cd|ldld)\b"
 )
 _NATION = re.compile(
     r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
@@ -40,7 +40,7 @@ _ISSUES = re.compile(
 )
 _PLACE_WORDS = re.compile(r"^(?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran|tp|dac khu)\b")
 _KEEP_CAPS = re.compile(
-    r"^(?:UBND|HĐND|MTTQ|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
+    r"^(?:UBND|HĐND|MTTQ|CĐCS|CĐ|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
 )
 # Names of agencies as they are written inside a sentence: what is found neither here nor in the plan is a proper name.
 _WRITTEN = (

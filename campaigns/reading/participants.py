@@ -16,7 +16,7 @@ _COLLECTIVE = re.compile(
 )
 _INDIVIDUAL = re.compile(
     r"\b(?:ca nhan|can bo|cong chuc|vien chuc|nguoi lao dong|giao vien|giang vien|hoc sinh|sinh vien|hoc vien|doan vien|hoi vien|nhan vien|nhan dan|"
-    r"cong nhan|bac si|y si|dieu duong|chien si|dang vien|ccvc|cbcc|cbccvc|nong dan|nguoi dan|si quan|nha giao|can su)\b"
+    r"cong nhan|bac si|y si|dieu duong|chien si|dang vien|ccvc|cbcc|cbccvc|nong dan|nguoi dan|si quan|nha giao|can su|cnvcld|cnvc|nguoi hoc|thanh nien|phu nu)\b"
 )
 _NOT = re.compile(r"\b(?:pham vi|thoi gian)\b")
 

@@ -125,7 +125,7 @@ def _cell(cells: list[str], places: list[int]) -> str:
     return BREAK.join(cells[place] for place in places if place < len(cells) and cells[place].strip())
 
 
-def _is_programme(header: dict[str, list[int]]) -> bool:
+def is_programme(header: dict[str, list[int]]) -> bool:
     return "task" in header and "points" not in header and bool({"units", "time"} & set(header))
 
 
@@ -137,7 +137,7 @@ def _table_rows(rows: list[Node]) -> list[Found]:
     for node in rows:
         cells = node.cells or [node.text]
         named = columns_of(cells)
-        if _is_programme(named):
+        if is_programme(named):
             header = named
             continue
         if named and "points" in named:
@@ -163,6 +163,12 @@ def _heads_quarter(filled: list[str]) -> bool:
     )
 
 
+def _heads_group(cells: list[str]) -> bool:
+    """«II | Công tác khen thưởng | | |»: the head of the rows below it."""
+    filled = [tidy(cell) for cell in cells if cell.strip()]
+    return len(filled) == 2 and len(cells) >= 3 and bool(re.fullmatch(r"(?:[IVX]{1,5}|[A-H])\.?", filled[0]))
+
+
 def _row(
     node: Node, cells: list[str], header: dict[str, list[int]], quarter: int | None, position: int
 ) -> Found | None:
@@ -172,7 +178,7 @@ def _row(
         r"^\s*(\d{1,3})\s*[.)]?\s*$",
         _cell(cells, header.get("position", [])) or (cells[0] if 0 not in header["task"] else ""),
     )
-    if not task:
+    if not task or _heads_group(cells):
         return None
     if not number and len([cell for cell in cells if cell.strip()]) < 2:
         return None

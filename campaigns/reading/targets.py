@@ -39,6 +39,7 @@ _PROMISE = re.compile(
     r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d|(?:^|[;:,]\s*|\b(?:co|dam bao|bao dam|va)\s+)\d{1,3}(?:[.,]\d+)?\s?%"
 )
 
+_RATE = re.compile(r"\b(?:nang|tang|bao dam|dam bao|phan dau)\b.{0,20}\bty le\b.{0,80}\d\s?%")
 _LEAST = re.compile(r"\b(?:it nhat|toi thieu)\s+(?:\w+\s+\()?\d")
 # «05 xã đạt chuẩn, 02 xã đạt chuẩn nâng cao»: one number after another, each with its thing
 _THING = "xa|phuong|thon|don vi|tap the|ca nhan|truong|co so|chi bo|ho|mo hinh|cong trinh|de tai|sang kien|doanh nghiep|hop tac xa|nguoi|phong|lop|khu|to|san pham"
@@ -192,8 +193,8 @@ def read_targets(paper: Paper) -> list[Found]:
             found += rows_of(text, node.lines)
         elif (
             paper.topics.around(node) & {"content", "tasks"}
-            and not paper.topics.around(node)
-            & {"dossier", "standards", "organise", "awards", "quota", "criteria", "situation"}
+            and not paper.topics.around(node) & {"dossier", "standards", "organise", "quota", "criteria", "situation"}
+            and ("awards" not in paper.topics.around(node) or _RATE.search(node.folded))
             and node.kind != "row"
         ):
             for sentence in sentences(node.text):

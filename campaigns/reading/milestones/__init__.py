@@ -10,6 +10,7 @@ from campaigns.reading.milestones.undated import read_awaited
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
 from campaigns.reading.phases import Phase
+from campaigns.reading.programme import columns_of, is_programme, tables
 from campaigns.reading.sentences import masked, sentences
 
 __all__ = ["read_milestones"]
@@ -34,6 +35,11 @@ def read_milestones(paper: Paper, phases: list[Phase]) -> list[Found]:
     for node in paper.root.walk():
         if node.kind != "root":
             _read_node(log, node)
+    for root in paper.annex_roots:
+        for rows in tables(root):
+            if any(is_programme(columns_of(node.cells)) for node in rows):
+                for node in rows:
+                    read_row(log, node)
     return without_repeats(log.found)
 
 

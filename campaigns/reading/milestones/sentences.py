@@ -36,6 +36,12 @@ _HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b
 _STEP = re.compile(r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky)\b[^.;:]{0,20}$")
 
 
+_LAUNCH = re.compile(r"\bphat dong\b.{0,60}\b(?:xong|hoan thanh|truoc)\b|\b(?:xong|hoan thanh) truoc\b.{0,20}$")
+_HANDED = ("registration", "dossier_deadline", "report", "council")
+_REVIEWS = ("interim_review", "final_review")
+_OWN_REVIEW = re.compile(r"(?:to chuc )?(?:so ket|tong ket)\b[^:]{0,40}:")
+
+
 def read_sentence(log: Milestones, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:
     folded = masked(sentence)
     named = mentions(sentence, folded)
@@ -70,13 +76,17 @@ def _other_clauses(log: Milestones, sentence: str, node: Node, quiet: bool, abou
 def _windows(log: Milestones, sentence: str, folded: str, node: Node, about: set[str]) -> bool:
     """«Nộp hồ sơ: từ ngày 01/12 đến ngày 10/12/2026»: the last day counts."""
     found = False
+    own = log.paper.topics.own(node) & {"dossier_time", "registration", "report"} or _OWN_REVIEW.match(folded)
     for span in spans(sentence, folded):
         kind = _kind(log, folded[max(0, span.start - 400) : span.start], min(span.start, 400), folded, span.start, node)
+        review = _OWN_REVIEW.match(folded)
+        if review:  # «Tổng kết, bình xét: từ 20/11 đến 30/11/2023»
+            kind = "interim_review" if "so ket" in review.group() else "final_review"
         named = [m for m in mentions("", folded[span.start : span.end]) if m.kind == "day"]
         if (
             named
-            and ("time" not in about or _STEP.search(folded[max(0, span.start - 50) : span.start]))
-            and kind in ("registration", "dossier_deadline", "report", "council")
+            and ("time" not in about or own or _STEP.search(folded[max(0, span.start - 50) : span.start]))
+            and kind in (*_HANDED, *(_REVIEWS if _OWN_REVIEW.match(folded) else ()))
             and span.last
         ):
             log.add(kind, iso(span.last), None, sentence, node)
@@ -107,9 +117,9 @@ def _dated(
     clause, inner = sentence[start:stop], folded[start:stop]
     kind = _kind(log, inner, mention.start - start, folded, mention.start, node)
     if kind is None and (
-        quiet
+        (quiet and not _LAUNCH.search(inner))
         or not cue
-        or not about
+        or not (about | ({"time"} if _LAUNCH.search(inner) else set()))
         & {"time", "organise", "programme", "review", "awards", "report", "registration", "dossier_time", "dossier"}
     ):
         return False

@@ -34,6 +34,9 @@ _EACH_QUARTER = re.compile(
 _COUNTED = re.compile(
     r"\b(?:sau|trong(?: vong)?|cham nhat(?: la)?|truoc|khong qua)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+ngay(?: lam viec)?,?\s+(?:ke\s+|tinh\s+)?(?:tu|sau)\s+(?:ngay|khi|thoi diem)\b"
 )
+_OWN_CALENDAR = re.compile(
+    r"\bgiao uoc\b|\bdang ky (?:thi dua|danh hieu)\b|\b(?:so|tong) ket (?:phong trao|cong tac thi dua|hoat dong|dot thi dua|cum|khoi)|\bhoi dong (?:sang kien|thi dua)\b.{0,40}\b(?:hop|xet)\b"
+)
 _SENDS = re.compile(r"\b(?:gui|nop)\s+bao cao\b")
 
 
@@ -42,15 +45,24 @@ def read_undated(
 ) -> None:
     """Reviews and reports without a day: «vào cuối năm 2024», «hằng năm»."""
     if (
-        quiet
+        (quiet and not _of_the_campaign(sentence, folded))
         or awards_in(sentence)
         or any(row.lines == node.lines and row.item["text"] == tidy(sentence) for row in log.found)
     ):
         return
-    if not about & {"procedure", "time", "review", "report", "registration", "dossier_time", "organise", "awards"}:
+    if not quiet and not about & {
+        "procedure",
+        "time",
+        "review",
+        "report",
+        "registration",
+        "dossier_time",
+        "organise",
+        "awards",
+    }:
         return
     review = _REVIEW.search(folded)
-    strong = bool(about & {"time", "review", "procedure"})
+    strong = quiet or bool(about & {"time", "review", "procedure"})
     moment = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
     soon = bool(about & {"organise", "report", "awards"}) and (
         moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b", folded)
@@ -86,6 +98,12 @@ def read_undated(
         )
         if kind:
             log.add(kind, None, "yearly" if YEARLY.search(folded) else None, sentence, node)
+
+
+def _of_the_campaign(sentence: str, folded: str) -> bool:
+    """«Các khối thi đua ký giao ước trong Quý I/2024» among the tasks of a year: the campaign's own calendar."""
+    moment = any(mention.kind in ("month", "quarter") for mention in mentions(sentence, folded))
+    return moment and bool(_OWN_CALENDAR.search(folded))
 
 
 def comes_each_quarter(folded: str) -> re.Match | None:

@@ -12,7 +12,7 @@ _GROUP = (
 )
 
 
-_ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi|dang vien|cong nhan|nong dan|chien si|hoc vien|can su"
+_ONE = "ca nhan|can bo|cong chuc|vien chuc|giao vien|giang vien|nguoi lao dong|nguoi|doan vien|hoc sinh|sinh vien|nha giao|nhan vien|hoi vien|bac si|doanh nhan|dong chi|dang vien|cong nhan|nong dan|chien si|hoc vien|can su|thanh nien|phu nu|chi em|chi(?! bo| doan| cuc| hoi| nhanh| uy)|nghe nhan"
 
 
 _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
@@ -33,6 +33,7 @@ _PERCENT = re.compile(
 )
 
 
+NOMINEE = re.compile(rf"(?:cac )?(?:{_ONE}|{_GROUP})\b")
 KIND = re.compile(r"\b(?P<who>tap the|ca nhan)\b")
 
 
@@ -65,6 +66,7 @@ class Nominee:
 
 
 def kind_of(word: str) -> str:
+    word = word.removeprefix("cac ")
     return "individual" if re.fullmatch(_ONE, word) else "collective"
 
 

@@ -5,7 +5,7 @@ import re
 from campaigns.reading.awards import Award, awards_in
 from campaigns.reading.lines import fold, tidy
 from campaigns.reading.offers.context import authorities_of
-from campaigns.reading.offers.nominees import BEHIND, KIND, NUMBERED, Nominee, kind_of
+from campaigns.reading.offers.nominees import BEHIND, KIND, NOMINEE, NUMBERED, Nominee, kind_of
 from campaigns.reading.offers.reader import OfferReader
 from campaigns.reading.outline import Node
 
@@ -53,12 +53,15 @@ def _cells_of(cells: list[str], header: dict[int, str], award: Award) -> list[tu
             rows = [(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(cell)] or [
                 (kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(cell)
             ]
-            found += rows or ([(award.honours or _row_kind(cells), int(number[1]))] if number else [])
-    return found or [(award.honours or _row_kind(cells), None)]
+            found += rows or ([(award.honours or _row_kind(cells, header), int(number[1]))] if number else [])
+    return found or [(award.honours or _row_kind(cells, header), None)]
 
 
-def _row_kind(cells: list[str]) -> str | None:
+def _row_kind(cells: list[str], header: dict[int, str]) -> str | None:
     kinds = {kind_of(m["who"]) for cell in cells for m in KIND.finditer(fold(cell))}
+    if not kinds:
+        columns = [cells[i] for i, what in header.items() if what == "nominee" and i < len(cells)]
+        kinds = {kind_of(match.group()) for cell in columns if (match := NOMINEE.match(fold(tidy(cell))))}
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -75,6 +78,8 @@ def award_columns(cells: list[str]) -> dict[int, str]:
             found[index] = "collective"
         elif re.fullmatch(r".{0,20}\bca nhan\b.{0,12}", folded):
             found[index] = "individual"
+        elif re.fullmatch(r"(?:cac )?doi tuong.{0,30}", folded):
+            found[index] = "nominee"
         elif re.search(r"so luong|chi tieu|dinh muc", folded):
             found[index] = "quota"
     return found if "award" in found.values() and len(found) >= 2 else {}
