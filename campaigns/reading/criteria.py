@@ -9,7 +9,7 @@ from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.outline import BULLETS, Node, items_of
 from campaigns.reading.paper import Paper
-from campaigns.reading.programme import columns_of, tables
+from campaigns.reading.programme import columns_of, is_programme, tables
 
 _GROUP = re.compile(
     r"^(?:cac\s+)?(?:doi voi|nhiem vu|noi dung|tieu chi|nhom|giai phap)\b|^(?:tap the|ca nhan)\b|\d+\s*diem\b"
@@ -178,6 +178,8 @@ def _from_contents(paper: Paper, wanted: tuple[str, ...]) -> list[Found]:
 
 def _is_calendar(paper: Paper, section: Node) -> bool:
     """«Nội dung: 1. Đăng ký 2. Sơ kết 3. Tổng kết»: what the organiser does in the year, no measure of those who take part."""
+    if any(child.kind == "row" and is_programme(columns_of(child.cells)) for child in section.children):
+        return True
     children = [child for child in items_of(section) if child.kind != "row"]
     steps = [child for child in children if paper.topics.own(child) & {"registration", "review", "report", "awards"}]
     return len(steps) >= 3 and 2 * len(steps) > len(children)

@@ -40,7 +40,10 @@ def _cells(lines: list[Line]) -> list[tuple[int, int, str]]:
 def _split(text: str) -> list[str]:
     return [
         part
-        for part in re.split(r";\s*(?:[-–+•]\s*|(?=Lưu\b))|(?<=\S)\s+[-–]\s+(?=(?:Lưu|Như|UBND|Các|Sở|TT)\b)", text)
+        for part in re.split(
+            r";\s*(?:[-–+•]\s*|(?=Lưu\b))|(?<=\S)\s+[-–]\s+(?=(?:Lưu|Như)\b)|(?<=[,)])\s+[-–]\s+(?=(?:UBND|Các|Sở|TT)\b)",
+            text,
+        )
         if part.strip()
     ]
 

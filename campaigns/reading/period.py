@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from campaigns.reading.dates import mentions, spans
+from campaigns.reading.dates import Mention, mentions, spans
 from campaigns.reading.lines import fold
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
@@ -15,13 +15,16 @@ _SINGLE_YEAR = re.compile(r"\b(?:trong|tu|ca|la|:)\s+(?:\w+\s)?nam\s+(20\d{2})(?
 
 
 _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hien tu|phat dong tu|thoi han)\b")
-# A school year names no day on which it begins.
-_SCHOOL_YEAR = re.compile(r"\bnam hoc\s+20\d\d(?:\s*-\s*20\d\d)?")
+# A school year, a term of office: they name no day of the campaign.
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nhiem ky)\s+20\d\d(?:\s*-\s*20\d\d)?")
 # «chấm điểm từ 01/8 đến 30/9»: one step within the campaign, not its length
 _STEP = re.compile(
     r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky|kiem tra|hop|so ket|tong ket)\b[^.;:]{0,25}$"
 )
-_BEGINS = re.compile(r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$")
+_BEGINS = re.compile(
+    r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$|\bbat dau\s*(?:vao|tu|:)?\s*(?:tu\s+)?(?:ngay\s+|thang\s+)?$"
+)
+_CLOSES = re.compile(r"\bket thuc\s*(?:vao|:)?\s*(?:vao\s+)?(?:het\s+)?(?:ngay\s+|thang\s+)?$")
 
 
 @dataclass
@@ -88,9 +91,9 @@ def _stated(paper: Paper, own: set[int]) -> Period | None:
             _widen(period, span.first, span.last, node.lines)
             period.open_start = period.open_start or span.open_start
         if not spans_of(node.text):
-            start = _only_start(node)
-            _widen(period, start, None, node.lines)
-            for match in () if start else _SINGLE_YEAR.finditer(masked(node.inline or node.text)):
+            start, end = _one_end(node, _BEGINS), _one_end(node, _CLOSES)
+            _widen(period, start and start.first, end and end.last, node.lines)
+            for match in () if start or end else _SINGLE_YEAR.finditer(masked(node.inline or node.text)):
                 year = int(match[1] or match[2])
                 _widen(period, date(year, 1, 1), date(year, 12, 31), node.lines)
     if period.open_start:
@@ -98,12 +101,12 @@ def _stated(paper: Paper, own: set[int]) -> Period | None:
     return period if period.first or period.last else None
 
 
-def _only_start(node: Node) -> date | None:
-    """«Phát động từ tháng 4/2020 và tổng kết vào tháng 8/2020»: a beginning without an end."""
+def _one_end(node: Node, words: re.Pattern) -> Mention | None:
+    """«Phát động từ tháng 4/2020», «Kết thúc: ngày 30/6/2021»: one end of the period by itself."""
     folded = masked(node.text)
     for mention in mentions(node.text, folded):
-        if mention.kind in ("day", "month") and _BEGINS.search(folded[max(0, mention.start - 50) : mention.start]):
-            return mention.first
+        if mention.kind in ("day", "month") and words.search(folded[max(0, mention.start - 50) : mention.start]):
+            return mention
     return None
 
 

@@ -96,6 +96,8 @@ def tables(root: Node) -> list[list[Node]]:
             elif _is_quarter_row(child) and (run or child.children):
                 # A quarter's name across the table is a line of its own; the rows below it hang on it.
                 run += [child, *child.children]
+            elif run and _is_torn_cell(child):
+                continue
             else:
                 if run:
                     found.append(run)
@@ -106,6 +108,18 @@ def tables(root: Node) -> list[list[Node]]:
 
     search(root)
     return found
+
+
+def _is_torn_cell(node: Node) -> bool:
+    """A few words between two rows: the second line of a cell, not the end of the table."""
+    beside = node.parent.children if node.parent else []
+    after = beside[beside.index(node) + 1 :][:2]
+    return (
+        not node.children
+        and len(node.text) < 60
+        and not node.text.rstrip().endswith((".", ":"))
+        and any(other.kind == "row" for other in after)
+    )
 
 
 def _is_quarter_row(node: Node) -> bool:

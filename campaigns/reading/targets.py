@@ -21,7 +21,7 @@ _UPWARD = re.compile(r"^\s*(?:\w+\s+){0,6}?tro len\b")
 _DOWNWARD = re.compile(r"^\s*(?:\w+\s+){0,3}?tro xuong\b")
 _PERCENT = re.compile(r"(?<![\d.,/])(?P<v>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)")
 _COUNT = re.compile(
-    r"(?P<cue>(?::|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
+    r"(?P<cue>(?::|\b(?:tien tien|co so|lao dong xuat sac)\b[”\"]?:?|\b(?:it nhat|toi thieu|tren|khong qua|toi da|phan dau co|phan dau dat|phan dau|co tu|dat tu|co|dat|tu|duoi|khong duoi|them|xay dung|moi \w+ (?:\w+ ){0,2}co|trong do co))\s+(?:it nhat |toi thieu |tu |duoc )?(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam|tram|tu) ){0,4}\(?)"
     r"(?P<v>\d{1,3}(?:\.\d{3})+|\d{1,6})\)?(?!\s?[/%.,]\s?\d|\d|\s?%|/)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)"
 )
 _NOT_A_THING = re.compile(

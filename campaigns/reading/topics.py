@@ -28,7 +28,7 @@ _PATTERNS = (
     ("targets", r"chi tieu|muc tieu"),
     ("tasks", r"nhiem vu|giai phap"),
     ("content", r"noi dung"),
-    ("awards", r"khen thuong|danh hieu|hinh thuc (?:khen|ton vinh|dong vien)|giai thuong|co cau giai"),
+    ("awards", r"khen thuong|danh hieu|suy ton|hinh thuc (?:khen|ton vinh|dong vien)|giai thuong|co cau giai"),
     ("funding", r"kinh phi|nguon kinh|muc (?:tien )?thuong|tien thuong"),
     ("organise", r"to chuc thuc hien|trach nhiem|phan cong|to chuc trien khai|phan ky|to chuc chi dao"),
     ("review", r"so ket|tong ket"),

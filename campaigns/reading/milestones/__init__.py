@@ -46,7 +46,15 @@ def read_milestones(paper: Paper, phases: list[Phase]) -> list[Found]:
 def _read_node(log: Milestones, node: Node) -> None:
     about = log.paper.topics.around(node)
     near = log.paper.topics.nearest(node)
-    if about & _SKIP and not near & {"dossier_time", "time", "review", "report", "registration", "programme"}:
+    if about & _SKIP and not near & {
+        "dossier_time",
+        "time",
+        "review",
+        "report",
+        "registration",
+        "programme",
+        "procedure",
+    }:
         return
     if node.kind == "row":
         read_row(log, node)

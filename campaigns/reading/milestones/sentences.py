@@ -36,6 +36,7 @@ _HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b
 _STEP = re.compile(r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky)\b[^.;:]{0,20}$")
 
 
+_GREETS = re.compile(r"\b(?:chao mung|ky niem|mung|huong toi|huong ve)\s+(?:(?:cac\s+)?ngay(?:\s+le)?\s+)?$")
 _LAUNCH = re.compile(r"\bphat dong\b.{0,60}\b(?:xong|hoan thanh|truoc)\b|\b(?:xong|hoan thanh) truoc\b.{0,20}$")
 _HANDED = ("registration", "dossier_deadline", "report", "council")
 _REVIEWS = ("interim_review", "final_review")
@@ -108,6 +109,8 @@ def _dated(
     before = folded[max(0, mention.start - 110) : mention.start]
     cue = _CUE.search(before) or (after and _AND_BEFORE.search(before))
     on = _ON.search(before)
+    if _GREETS.search(before):
+        return False  # «chào mừng ngày 20/11»: what is celebrated, not what is due
     if not cue and not on and mention.start > 3:
         return False
     # A clause is looked at in a window, so that a line of junk costs no more than its length.
