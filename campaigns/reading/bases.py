@@ -8,7 +8,7 @@ from campaigns.reading.lines import fold, tidy
 from campaigns.reading.paper import Paper
 
 _LEAD = re.compile(
-    r"^(?:-\s*)?(?:can cu(?: vao)?|thuc hien(?: theo)?|thi hanh|trien khai(?: thuc hien)?|theo|tiep tuc thuc hien|xet|huong ung|va)\s*:?\s+(?:cac\s+)?"
+    r"^(?:-\s*)?(?:can cu(?: vao)?|thuc hien(?: theo)?|thi hanh|trien khai(?: thuc hien)?|theo|tiep tuc thuc hien|xet|huong ung|va)\s*:?\s+(?:cac\s+)?(?:(?:y kien\s+)?(?:chi dao|de nghi)\s+cua\s+[^,;:]{3,90}?\s+tai\s+)?"
 )
 _SPLIT = re.compile(
     rf"\s*;\s*|\s*,\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=luat\s)|,\s+(?=luat\s+sua doi)|\.\s+(?=(?:can cu|thuc hien)\s)|,\s+(?=can cu\s)"

@@ -17,7 +17,7 @@ _PAPER = re.compile(
     r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien|ban (?:bao cao|dang ky|thanh tich|tu|ke|nhan xet|tom tat|cam ket|mo ta|chinh|dien tu)|anh|phu luc|mau)\b"
 )
 _NEXT = re.compile(
-    r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:tu )?nhan xet)\b)|\s*;\s*"
+    r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:thanh tich|tu|ke|dang ky|nhan xet|sao|cam ket))\b)|\s*;\s*"
 )
 _FORM_TAIL = re.compile(r"\s*\((?:theo\s+)?(?:bieu\s+)?mau[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$")
 _COPY_TAIL = re.compile(

@@ -68,6 +68,8 @@ def _read_signature(end: Ending, cells: list[tuple[int, str]]) -> None:
         if _SEAL.match(fold(text)) or len(text) > 90:
             continue
         if _is_post(text, bool(posts)) and end.name is None:
+            if number in end.lines:
+                continue  # two offices sign side by side: the first signs for the plan
             posts.append(strip_end(text) if not text.endswith(".") else text)
             end.lines.append(number)
         elif posts and end.name is None and _is_name(text):

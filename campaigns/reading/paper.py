@@ -83,7 +83,8 @@ def _title_at(lines: list[Line]) -> int:
 def _own_name(line: Line) -> str:
     """What stands after «KẾ HOẠCH» on the same line."""
     match = re.match(r"^k\s?e\s?h\s?o\s?a\s?c\s?h\b\s*[:.\-]*\s*|^ke\s+hoach\s*[:.\-]*\s*", line.folded)
-    return line.text[match.end() :].strip() if match else ""
+    name = line.text[match.end() :].strip() if match else ""
+    return "" if fold(name).strip(" :.*") in ("lien tich", "phoi hop") else name  # «KẾ HOẠCH LIÊN TỊCH» over the name
 
 
 def _is_body(line: Line) -> bool:

@@ -21,6 +21,11 @@ _YEARS = re.compile(
 )
 
 
+_QUARTERS = re.compile(
+    r"\s*[(:,-]?\s*(?:trong )?quy (?P<a>i{1,3}|[1-3])\s*(?:,|va|-|\+)\s*(?:quy )?(?P<b>i{1,3}|iv|[2-4])\s*(?:/|-|nam)\s*(?:nam )?(?P<y>20\d\d)(?!\d)"
+)
+
+
 @dataclass
 class Phase:
     """One round of a campaign."""
@@ -60,10 +65,19 @@ def _node_phases(node: Node) -> list[Phase]:
             span, below = _below(node)
             lines = below or node.lines
         if span is None and match.start() <= 3:
-            span = _one_month(tail)
+            span = _two_quarters(tail) or _one_month(tail)
         if span:
             found.append(Phase(_phase_name(text, match, span), span.first, span.last, lines, node, span.open_start))
     return found
+
+
+def _two_quarters(tail: str) -> Span | None:
+    """«Đợt 1 (Quý I, II/2023)»: two quarters that share their year."""
+    match = _QUARTERS.match(fold(tail[:60]))
+    if not match:
+        return None
+    first, last = (mentions(f"quy {match[key]}/{match['y']}")[0] for key in "ab")
+    return Span(match.start(), match.end(), first.first, last.last) if first.first < last.first else None
 
 
 def _one_month(tail: str) -> Span | None:

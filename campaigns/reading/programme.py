@@ -240,6 +240,12 @@ def _quarter_nodes(root: Node) -> list[Node]:
     ]
 
 
+def _mostly_other(nodes: list[Node]) -> bool:
+    """A list of deadlines in which a month stands here and there is no programme by months."""
+    beside = [child for child in (nodes[0].parent.children if nodes[0].parent else []) if child.kind == nodes[0].kind]
+    return sum(any(child is node for node in nodes) for child in beside) < 0.6 * len(beside)
+
+
 def _from_lists(paper: Paper) -> list[Found]:
     nodes = [
         n
@@ -247,7 +253,7 @@ def _from_lists(paper: Paper) -> list[Found]:
         if not paper.topics.around(n) & {"purpose", "standards", "dossier", "organise"}
         or "programme" in paper.topics.around(n)
     ]
-    if len(nodes) < 2:
+    if len(nodes) < 2 or _mostly_other(nodes):
         return []
     found: list[Found] = []
     for node in nodes:

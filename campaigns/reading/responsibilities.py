@@ -20,7 +20,7 @@ _DOES = re.compile(
 _DUTY = re.compile(r"\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b")
 _AGENCY = re.compile(
     r"^(?!so ket|so luong|so lieu|to chuc (?!chinh tri|doan|cong doan|dang|thuoc)|tap trung|ban hanh|hoi nghi|truong hop|so voi|bao dam|bao cao|vien dan|bo sung|bo tri|doi moi|ca nuoc|dai bieu)(?:dong chi|d/c|cac|vu|tong cuc|hoc vien|doanh nghiep|nganh|phong|ban|van phong|so|ubnd|uy ban|hoi dong|truong|trung tam|lanh dao|cong doan|doan|chi doan|hoi|to|khoa|thu truong|giam doc|pho giam doc|hieu truong|chu tich|can bo|vien chuc|cong chuc|"
-    r"thuong truc|co quan|don vi|bo phan|tap the|ca nhan|toan the|chanh|truong|nguoi|mat tran|benh vien|cuc|chi cuc|dang|bi thu|cum|khoi|ke toan|giao vien|bch|ban giam|bgh|hd|lien doan|dai|bao|vien|doi|tram|nha truong|ctcd|vp|cong an|lien|bo|tinh|huyen|quan|kho bac|thanh tra)\b"
+    r"thuong truc|co quan|don vi|bo phan|tap the|ca nhan|toan the|chanh|truong|nguoi|mat tran|benh vien|cuc|chi cuc|dang|bi thu|cum|khoi|ke toan|giao vien|bch|ban giam|bgh|hd|lien doan|dai|bao|vien|doi|tram|nha truong|ctcd|vp|cong an|lien|bo|tinh|huyen|quan|kho bac|thanh tra|ubmttq|mttq|tinh doan|huyen doan|thanh doan|quan doan|chi hoi|lien doi|tap doan|xi nghiep|cong ty|hat|khu pho|to dan pho|ap|thon|ldld|cdcs|hop tac xa)\b"
 )
 
 

@@ -6,7 +6,9 @@ from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
+from campaigns.reading.programme import tables
 from campaigns.reading.sentences import masked, sentences
+from campaigns.reading.targets_table import rows_of_table
 
 _LESS = re.compile(
     r"\b(?:khong (?:qua|vuot(?: qua)?|de|lon hon)|toi da|nhieu nhat|duoi|giam (?:con|xuong)|nho hon|it hon)\s*$|\b(?:khong qua|toi da|duoi)\s+(?:\w+\s+){0,2}$"
@@ -36,7 +38,7 @@ _CUT = re.compile(
 _SUBJECT_END = re.compile(r"[;.]|,?\s+(?:trong do|nham|gop phan)\s|(?<!khong),?\s+de\s|\s+tro len\b|\s+tro xuong\b")
 _HEAD = re.compile(r"^(?:(?:tro len|tro xuong|so|cac|tong so|cua|la|luot|:)\s+)*")
 _PROMISE = re.compile(
-    r"\bphan dau\b|\bphan dau\b|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d|(?:^|[;:,]\s*|\b(?:co|dam bao|bao dam|va)\s+)\d{1,3}(?:[.,]\d+)?\s?%"
+    r"\bphan dau\b|\b100\s?%|\bit nhat\b|\btoi thieu\b|\btren \d|\btro len\b|\bkhong qua\b|\bdat \d|(?:^|[;:,]\s*|\b(?:co|dam bao|bao dam|va)\s+)\d{1,3}(?:[.,]\d+)?\s?%"
 )
 
 _RATE = re.compile(r"\b(?:nang|tang|bao dam|dam bao|phan dau)\b.{0,20}\bty le\b.{0,80}\d\s?%")
@@ -181,10 +183,11 @@ def _is_target_place(paper: Paper, node: Node) -> bool:
 
 def read_targets(paper: Paper) -> list[Found]:
     """Every promise in numbers."""
-    found: list[Found] = []
+    found: list[Found] = [row for rows in tables(paper.root) for row in rows_of_table(rows)]
+    tabled = {line for row in found for line in row.lines}
     own_section = bool(paper.topics.sections("targets"))
     for node in paper.root.walk():
-        if node.kind == "root":
+        if node.kind == "root" or tabled & set(node.lines):
             continue
         if _is_target_place(paper, node):
             text = " ".join(cell for cell in node.cells if cell) if node.kind == "row" else node.text

@@ -48,6 +48,10 @@ def kind_near(folded: str, at: int) -> str | None:
 def refined(kind: str | None, folded: str, at: int) -> str | None:
     """Words that share a sentence: whose day is it?"""
     head = folded[:at]
+    if kind == "council" and re.search(
+        r"\b(?:hop|hop xet|binh xet|xet chon)\s+(?:vao\s+|truoc\s+|xong\s+|ngay\s+)*$", head
+    ):
+        return kind
     if (
         kind in ("interim_review", "final_review", "council", "ceremony", "report")
         and at > 0

@@ -37,7 +37,7 @@ _COUNTED = re.compile(
 _OWN_CALENDAR = re.compile(
     r"\bgiao uoc\b|\bdang ky (?:thi dua|danh hieu)\b|\b(?:so|tong) ket (?:phong trao|cong tac thi dua|hoat dong|dot thi dua|cum|khoi)|\bhoi dong (?:sang kien|thi dua)\b.{0,40}\b(?:hop|xet)\b"
 )
-_SENDS = re.compile(r"\b(?:gui|nop)\s+bao cao\b")
+_SENDS = re.compile(r"\b(?:gui|nop)\s+bao cao\b|\ble (?:tuyen duong|trao|ton vinh|tong ket|vinh danh)\b")
 
 
 def read_undated(
@@ -78,7 +78,7 @@ def read_undated(
     if re.search(r"\bbao cao\b(?! thanh tich)", folded) and (
         YEARLY.search(folded)
         or re.search(
-            r"\bngay\s+\d{1,2}\s+(?:hang|moi|cua)|\b(?:hang|moi) (?:thang|quy)\b|\bdinh ky\s+(?:hang\s+)?(?:0?[369] thang|thang|quy(?! dinh)|nam)\b",
+            r"\bngay\s+\d{1,2}\s+(?:hang|moi|cua)|\b(?:hang|moi) (?:thang|quy|tuan)\b|\bdinh ky\s+(?:hang\s+)?(?:0?[369] thang|thang|quy(?! dinh)|nam)\b",
             folded,
         )
     ):

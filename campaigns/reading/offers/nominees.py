@@ -33,6 +33,7 @@ _PERCENT = re.compile(
 )
 
 
+_FOR = re.compile(rf"\bcho\s+(?:cac\s+|mot so\s+|nhung\s+)?(?P<who>{_ONE}|{_GROUP})\b")
 NOMINEE = re.compile(rf"(?:cac )?(?:{_ONE}|{_GROUP})\b")
 KIND = re.compile(r"\b(?P<who>tap the|ca nhan)\b")
 
@@ -84,7 +85,7 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     stop = _STOP_KIND.search(folded)
     head = folded[: stop.start()] if stop and stop.start() > 3 else folded
     kinds = [kind_of(m["who"]) for m in KIND.finditer(head[:220])]
-    kinds = list(dict.fromkeys(kinds))
+    kinds = list(dict.fromkeys(kinds)) or [kind_of(m["who"]) for m in _FOR.finditer(head[:120])][:1]
     bare = _BARE.match(folded) or _LEADING.search(before) or PRIZE.search(before)
     quota = int(bare["n"]) if bare else None
     if award.honours:
