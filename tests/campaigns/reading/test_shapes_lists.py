@@ -166,3 +166,67 @@ def test_a_page_of_narrow_lines():
     )
     assert [row["quota"] for row in plan["offers"]] == [3]
     assert "section_number_order" not in {row["code"] for row in plan["warnings"]}
+
+
+def test_targets_in_a_table_with_units():
+    plan = plan_with(
+        "II. MỤC TIÊU\n1. Chỉ tiêu cụ thể\nTT\tChỉ tiêu\tĐơn vị tính\tKế hoạch năm 2024\n"
+        "1\tSản lượng điện\ttriệu kWh\t≥ 1.250\n2\tTỷ lệ tổn thất\t%\t≤ 4,5\n3\tHồ sơ đúng hạn\t%\t100"
+    )
+    assert [(row["comparator"], row["value"], row["unit"], row["subject"]) for row in plan["targets"]] == [
+        (">=", 1250, "count", "Sản lượng điện"),
+        ("<=", 4.5, "percent", "Tỷ lệ tổn thất"),
+        ("=", 100, "percent", "Hồ sơ đúng hạn"),
+    ]
+
+
+def test_titles_with_a_number_of_people():
+    plan = plan_with("II. CHỈ TIÊU\n- Cá nhân: Lao động tiên tiến 21 người; Chiến sĩ thi đua cơ sở: 04 người.")
+    assert targets(plan) == [(">=", 21, "count"), (">=", 4, "count")]
+
+
+def test_a_rate_among_the_tasks_on_commendation():
+    plan = plan_with(
+        "II. NHIỆM VỤ\n1. Công tác khen thưởng\n1.1. Nâng tỷ lệ khen thưởng người lao động trực tiếp đạt từ 55% trở lên."
+    )
+    assert targets(plan) == [(">=", 55, "percent")]
+
+
+def test_criteria_with_points_whatever_their_words():
+    plan = plan_with(
+        "II. TIÊU CHÍ\n1. Tập thể (100 điểm)\na) Hoàn thành đúng tiến độ: 60 điểm.\nb) Làm tốt nhiệm vụ được phân công: 40 điểm."
+    )
+    assert plan["criteria"] == ["Hoàn thành đúng tiến độ: 60 điểm.", "Làm tốt nhiệm vụ được phân công: 40 điểm."]
+
+
+def test_a_base_reached_through_another():
+    plan = read_text(
+        HEAD.replace(
+            "Căn cứ Kế hoạch số 15",
+            "Thực hiện chỉ đạo của Ban Thường vụ Huyện ủy tại Thông báo số 90-TB/HU ngày 05/02/2024;\n"
+            "Căn cứ Quy chế thi đua ban hành kèm theo Quyết định số 17/QĐ-SCT ngày 12/12/2023;\nCăn cứ Kế hoạch số 15",
+        )
+    )
+    assert [(row["kind"], row["number"], row["issued_on"]) for row in plan["legal_bases"]] == [
+        ("Thông báo", "90-TB/HU", "2024-02-05"),
+        ("Quyết định", "17/QĐ-SCT", "2023-12-12"),
+        ("Kế hoạch", "15/KH-UBND", "2024-01-19"),
+    ]
+
+
+def test_two_offices_sign_side_by_side():
+    plan = read_text(
+        HEAD.replace("KẾ HOẠCH\nPhát", "KẾ HOẠCH LIÊN TỊCH\nPhát") + "II. TỔ CHỨC THỰC HIỆN\n1. Tỉnh đoàn: chủ trì.\n"
+        "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ GD&ĐT\nPHÓ BÍ THƯ\tPHÓ GIÁM ĐỐC\nTrần Thanh Hà\tLê Văn Lợi\n"
+        "Nơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT."
+    )
+    assert plan["title"] == "Phát động phong trào thi đua năm 2024"
+    assert plan["signatory"] == {"title": "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN PHÓ BÍ THƯ", "name": "Trần Thanh Hà"}
+
+
+def test_a_recipient_with_a_dash_in_it():
+    plan = read_text(
+        HEAD
+        + "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi.\nNơi nhận:\n- TT. Đảng ủy - HĐND - UBND phường;\n- Lưu: VT.\nCHỦ TỊCH\nVõ Minh Trí"
+    )
+    assert plan["recipients"] == ["TT. Đảng ủy - HĐND - UBND phường", "Lưu: VT"]

@@ -96,3 +96,49 @@ def test_what_was_won_last_year_is_not_on_offer():
         "II. ĐẶC ĐIỂM TÌNH HÌNH\nNăm 2023, Sở có 04 cá nhân được tặng Giấy khen của Giám đốc Sở và 01 tập thể được tặng Bằng khen của Chủ tịch UBND tỉnh."
     )
     assert plan["offers"] == []
+
+
+def test_a_table_whose_column_names_the_nominee():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\nTT\tHình thức khen thưởng\tĐối tượng\tSố lượng\n"
+        "1\tGiấy khen của Chủ tịch UBND quận\tTập thể\t02\n2\tGiấy khen của Chủ tịch UBND quận\tHọc sinh\t25"
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "Chủ tịch UBND quận", "collective", 2),
+        ("Giấy khen", "Chủ tịch UBND quận", "individual", 25),
+    ]
+
+
+def test_a_share_of_another_title_is_no_offer_of_that_title():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Trình UBND quận các danh hiệu: Chiến sĩ thi đua cơ sở (không quá 15% Lao động tiên tiến), Giấy khen của Chủ tịch UBND Quận 7."
+    )
+    assert offers(plan) == [
+        ("Chiến sĩ thi đua cơ sở", None, "individual", None),
+        ("Giấy khen", "Chủ tịch UBND Quận 7", None, None),
+    ]
+
+
+def test_awards_by_ranking_under_another_name():
+    plan = plan_with(
+        "II. BÌNH XÉT, SUY TÔN\n- Suy tôn 01 đơn vị xếp thứ Nhất đề nghị tặng Cờ thi đua của UBND tỉnh; 02 đơn vị xếp thứ Nhì đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh."
+    )
+    assert offers(plan) == [
+        ("Cờ thi đua", "UBND tỉnh", "collective", 1),
+        ("Bằng khen", "Chủ tịch UBND tỉnh", "collective", 2),
+    ]
+
+
+def test_a_share_in_the_next_clause():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\na) Giấy khen của Kiểm toán trưởng: tặng 03 tập thể cấp phòng; 12% số công chức, người lao động."
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "Kiểm toán trưởng", "collective", 3),
+        ("Giấy khen", "Kiểm toán trưởng", "individual", None),
+    ]
+
+
+def test_for_whom_without_the_words_of_the_law():
+    plan = plan_with("II. KHEN THƯỞNG\n1. Tỉnh đoàn tặng Bằng khen cho học sinh được tuyên dương.")
+    assert offers(plan) == [("Bằng khen", "Tỉnh đoàn", "individual", None)]

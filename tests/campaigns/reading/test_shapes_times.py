@@ -106,3 +106,85 @@ def test_months_as_heads_of_a_programme():
         (3, "Sơ kết 6 tháng"),
         (4, "Tổng kết năm"),
     ]
+
+
+def test_what_is_celebrated_is_not_due():
+    plan = plan_with(
+        "II. THỜI GIAN\n+ Đợt 1: Từ tháng 4/2024 đến tháng 6/2024, chào mừng ngày 30/4, sơ kết vào ngày 02/7/2024."
+    )
+    assert milestones(plan) == [("interim_review", "2024-07-02", None)]
+
+
+def test_both_ends_on_lines_of_their_own():
+    plan = plan_with("II. THỜI GIAN\n1. Bắt đầu: ngày 06/3/2024.\n2. Kết thúc: ngày 29/8/2024.")
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-03-06", "2024-08-29")
+
+
+def test_quarters_in_pairs():
+    plan = plan_with(
+        "II. CÁC ĐỢT THI ĐUA\n- Đợt 1 (Quý I, II/2024): phát động.\n- Đợt 2 (Quý III và IV/2024): tổng kết."
+    )
+    assert [(p["starts_on"], p["ends_on"]) for p in plan["phases"]] == [
+        ("2024-01-01", "2024-06-30"),
+        ("2024-07-01", "2024-12-31"),
+    ]
+
+
+def test_steps_of_a_procedure_under_a_heading_on_standards():
+    plan = plan_with(
+        "II. TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG\n1. Tiêu chuẩn: hoàn thành xuất sắc nhiệm vụ.\n"
+        "2. Quy trình: Các phòng gửi hồ sơ về Văn phòng trước ngày 10/11/2024; Hội đồng họp xét trước ngày 18/11/2024."
+    )
+    assert milestones(plan) == [("dossier_deadline", "2024-11-10", None), ("council", "2024-11-18", None)]
+
+
+def test_the_council_that_looks_at_dossiers():
+    plan = plan_with(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng thẩm định hồ sơ, trình Hội đồng Thi đua - Khen thưởng họp xét vào ngày 21/11/2024."
+    )
+    assert milestones(plan) == [("council", "2024-11-21", None)]
+
+
+def test_the_calendar_of_a_year_among_its_tasks():
+    plan = plan_with(
+        "II. NHIỆM VỤ TRỌNG TÂM\n1. Các khối thi đua ký giao ước thi đua xong trong Quý I/2024; tổng kết trước ngày 12/12/2024.\n"
+        "2. Hội đồng sáng kiến họp xét công nhận sáng kiến vào tháng 10/2024.\n3. Hoàn thành cổ phần hóa trong quý II/2024."
+    )
+    assert milestones(plan) == [
+        ("final_review", "2024-12-12", None),
+        ("registration", None, None),
+        ("council", None, None),
+    ]
+
+
+def test_the_programme_and_its_days_in_an_appendix():
+    from campaigns.reading import read_text
+
+    from .short import FOOT, HEAD
+
+    plan = read_text(
+        HEAD + "II. NỘI DUNG\nChi tiết tại Phụ lục kèm theo." + FOOT + "PHỤ LỤC\nCHƯƠNG TRÌNH CÔNG TÁC\n"
+        "STT\tNội dung\tĐơn vị chủ trì\tThời gian\nI\tCông tác thi đua\t\t\n1\tĐăng ký thi đua\tVăn phòng Sở\tTrước 15/3/2024\n"
+        "2\tHọp Hội đồng xét khen thưởng\tHội đồng TĐKT\tTrước 20/11/2024\n"
+    )
+    assert [(row["quarter"], row["units"]) for row in plan["programme"]] == [
+        (1, ["Văn phòng Sở"]),
+        (4, ["Hội đồng TĐKT"]),
+    ]
+    assert milestones(plan) == [("registration", "2024-03-15", None), ("council", "2024-11-20", None)]
+
+
+def test_a_table_goes_on_behind_a_torn_cell():
+    plan = plan_with(
+        "II. NỘI DUNG VÀ TIẾN ĐỘ\nThời gian\tNội dung\tĐơn vị thực hiện\nTháng 3/2024\tPhát động thi đua\tVăn phòng Sở\nCông đoàn Sở\n"
+        "Tháng 7/2024\tSơ kết\tCác phòng"
+    )
+    assert [row["task"] for row in plan["programme"]] == ["Phát động thi đua", "Sơ kết"]
+    assert plan["criteria"] == []
+
+
+def test_deadlines_among_which_a_month_stands_are_no_programme():
+    plan = plan_with(
+        "II. TIẾN ĐỘ\n1. Tháng 3/2024: Phát động.\n2. Trước ngày 15/4/2024: Nộp hồ sơ.\n3. Trước ngày 20/4/2024: Họp xét.\n4. Từ tháng 5/2024 đến tháng 6/2024: Triển khai.\n5. Tháng 7/2024: Tuyên dương."
+    )
+    assert plan["programme"] == []
