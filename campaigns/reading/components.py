@@ -30,7 +30,7 @@ _EACH = re.compile(r"\bmoi loai\s+(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:ban(?
 _COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:bo|ban(?! hanh))\b[^()]{0,40}\)")
 
 
-_OPENS = re.compile(r"^\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*", re.IGNORECASE)
+_OPENS = re.compile(r"^\s*(?:\d{1,2}\s+(?:bộ|bản)[^:;,]{0,20}?,?\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\(?[a-zđ]\)|\d{1,2}\.(?=\s))\s*")
 
 

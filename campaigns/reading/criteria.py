@@ -136,6 +136,18 @@ def _criteria_tables(root: Node) -> list[Found]:
     return [row for rows in tables(root) for row in _points_rows(rows)]
 
 
+def _parts(paper: Paper, section: Node) -> list[Node]:
+    """«Nội dung, tiêu chí thi đua: 1. Nội dung … 2. Tiêu chí …»: only what is headed as criteria counts."""
+    children = items_of(section)
+    inner = [child for child in children if "criteria" in paper.topics.own(child) and child.children]
+    other = [
+        child
+        for child in children
+        if paper.topics.own(child) & {"content", "tasks"} and "criteria" not in paper.topics.own(child)
+    ]
+    return inner if inner and other else [section]
+
+
 def read_criteria(paper: Paper) -> list[Found]:
     """The criteria in order; each with the heading it stands under."""
     found: list[Found] = []
@@ -143,7 +155,8 @@ def read_criteria(paper: Paper) -> list[Found]:
     for section in topics.sections("criteria"):
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
-        _collect(paper, section, None, True, found)
+        for part in _parts(paper, section):
+            _collect(paper, part, None, True, found)
     found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
     found += _criteria_tables(paper.root)
     if found:

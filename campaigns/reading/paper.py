@@ -16,7 +16,7 @@ _BASE = re.compile(
     r"thi hanh|huong ung|de (?:trien khai|thuc hien|phat huy|day manh|tiep tuc|dong vien)|kinh gui)"
 )
 POST = re.compile(
-    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|kiem toan truong|tong kiem toan|vien truong vien|hieu pho|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
+    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|kiem toan truong|tong kiem toan|hat truong|pho hat truong|chi huy truong|vien truong vien|hieu pho|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
     r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc|(?:truong |pho )?(?:khoi|cum) truong|(?:khoi|cum) pho|(?:truong|pho truong) (?:khoi|cum)|pho hieu truong|pho truong)\b|thuong truc|nguoi lap|phu trach)"
 )
 _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")

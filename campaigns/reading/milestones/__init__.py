@@ -68,7 +68,8 @@ def _read_node(log: Milestones, node: Node) -> None:
         "awards",
         "organise",
     }
-    if "dossier_time" in near and not any(
+    above = log.paper.topics.own(node.parent) if node.parent is not None and node.inline else set()
+    if "dossier_time" in near | above and not any(
         m.kind in ("day", "day_month", "month") for m in mentions("", masked(node.text))
     ):
         read_awaited(log, node)

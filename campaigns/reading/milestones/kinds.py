@@ -62,8 +62,11 @@ def refined(kind: str | None, folded: str, at: int) -> str | None:
         )
     ):
         return "dossier_deadline"
+    own = (
+        head if re.search(r"\b(?:so|tong) ket\b", head) else folded
+    )  # «tổng kết trước ngày 10/12, gửi báo cáo trước …»
     if kind in ("interim_review", "final_review") and re.search(
-        r"\bbao cao(?: \w+){0,3} (?:so|tong) ket\b|\b(?:gui|nop) bao cao\b", folded
+        r"\bbao cao(?: \w+){0,3} (?:so|tong) ket\b|\b(?:gui|nop) bao cao\b", own
     ):
         return "report"
     if kind == "council" and re.search(r"\b(?:gui|nop)\b.{0,30}\bbao cao\b(?! thanh tich)", head):

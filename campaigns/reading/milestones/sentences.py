@@ -53,10 +53,18 @@ def read_sentence(log: Milestones, sentence: str, node: Node, quiet: bool, about
             continue
         dated = _dated(log, sentence, folded, mention, named, node, quiet, about, dated) or dated
     if dated:
+        _headed_by_month(log, sentence, folded, node)
         _other_clauses(log, sentence, node, quiet, about)
         return
     read_jubilee(log, sentence, node)
     read_undated(log, sentence, folded, node, quiet, about, ranges)
+
+
+def _headed_by_month(log: Milestones, sentence: str, folded: str, node: Node) -> None:
+    """«Tổng kết: Tháng 12/2021, hồ sơ gửi trước 20/12/2021»: the review has a month, the dossiers have the day."""
+    match = re.match(r"(?:to chuc )?(?P<so>so ket|tong ket)\b[^:]{0,40}:\s*(?:trong |vao )?(?:thang|quy)\b", folded)
+    if match:
+        log.add("interim_review" if match["so"] == "so ket" else "final_review", None, None, sentence, node)
 
 
 def _other_clauses(log: Milestones, sentence: str, node: Node, quiet: bool, about: set[str]) -> None:

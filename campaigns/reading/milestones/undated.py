@@ -65,7 +65,7 @@ def read_undated(
     strong = quiet or bool(about & {"time", "review", "procedure"})
     moment = next((m for m in mentions(sentence, folded) if m.kind in ("month", "quarter", "month_only")), None)
     soon = bool(about & {"organise", "report", "awards"}) and (
-        moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b", folded)
+        moment is not None or re.search(r"\b(?:cuoi|dau|giua) nam\b|\bvao dip\b", folded)
     )
     if (
         review

@@ -47,7 +47,7 @@ _LEADING = re.compile(r"(?<![\d/.,])(?P<n>\d{1,3})\s+[“\"']?$")
 
 
 # «06 tập thể (gồm 03 Chi cục, 03 phòng)»: the parts of a number already given
-_BREAKDOWN = re.compile(r"\((?:gom|bao gom|trong do)\b[^()]{0,200}\)|,?\s*trong do\b.{0,200}")
+BREAKDOWN = re.compile(r"\((?:gom|bao gom|trong do)\b[^()]{0,200}\)|,?\s*trong do\b.{0,200}")
 # «02 giải Nhì: Giấy khen …»: as many awards as there are prizes
 PRIZE = re.compile(
     r"(?<![\d/.,])(?P<n>\d{1,3})\s+giai\s+(?:nhat|nhi|ba|khuyen khich|dac biet|phu|toan doan)\b[^.;]{0,30}$"
@@ -73,7 +73,7 @@ def kind_of(word: str) -> str:
 
 def nominees_in(folded: str, inherited: str | None, award: Award, before: str = "") -> list[Nominee]:
     """Who a piece of text honours and how many."""
-    folded = _BREAKDOWN.sub(" ", folded)
+    folded = BREAKDOWN.sub(" ", folded)
     found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)]
     if not found:
         found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)]

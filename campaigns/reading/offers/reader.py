@@ -15,7 +15,17 @@ from campaigns.reading.awards import (
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.offers.context import Context, authorities_of, context_of
-from campaigns.reading.offers.nominees import BEHIND, KIND, NUMBERED, Nominee, distinct, kind_of, nominees_in, percents
+from campaigns.reading.offers.nominees import (
+    BEHIND,
+    BREAKDOWN,
+    KIND,
+    NUMBERED,
+    Nominee,
+    distinct,
+    kind_of,
+    nominees_in,
+    percents,
+)
 from campaigns.reading.offers.quotas import agency_text, quota_kind, reference
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
@@ -141,6 +151,7 @@ class OfferReader:
         """«- Tập thể: 02» under «Giấy khen của Giám đốc»."""
         if context.award is None or len(text) > 400:
             return False
+        folded = BREAKDOWN.sub(" ", folded)
         numbers = [Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)] or [
             Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)
         ]

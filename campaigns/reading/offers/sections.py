@@ -29,6 +29,11 @@ _SKIP = {
 }
 
 
+_STANDARDS = re.compile(
+    r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)(?: \w+){0,3} (?:khen thuong|danh hieu|khen)\b"
+)
+
+
 def sections(paper: Paper) -> list[Node]:
     found: list[Node] = []
 
@@ -36,6 +41,8 @@ def sections(paper: Paper) -> list[Node]:
         own = paper.topics.own(node)
         if "situation" in own:
             return  # what was won before is not on offer
+        if _STANDARDS.match(node.folded) and not own & {"quota"} and "hinh thuc" not in node.folded:
+            return  # «Tiêu chí xét khen thưởng» names titles as conditions
         if own & {"targets", "registration"} and not own & {"awards", "quota"}:
             return
         top = node.kind in ("roman", "caps", "upper", "part")
