@@ -53,7 +53,7 @@ _AUTHORITY = re.compile(
     r"lanh dao (?:so|bo|co quan|don vi)|tap doan|tong kiem toan|kiem toan truong|tinh doan|huyen doan|thanh doan|thi doan|quan doan|doan truong|dang uy|tinh uy|huyen uy|thanh uy|quan uy|hoi (?:lien hiep|nong dan|cuu chien binh|chu thap do|khuyen hoc)|nha truong)\b"
 )
 _AUTHORITY_END = re.compile(
-    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi|khong|trinh|duoc|xet|phong tang|bang khen|giay khen)\b|(?<!quan)(?<!phuong)(?<!khu vuc)(?<!vung)(?<! so)\s\d{1,3}\b"
+    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi(?! cao)|khong|trinh|duoc|xet|phong tang|bang khen|giay khen)\b|(?<!quan)(?<!phuong)(?<!khu vuc)(?<!vung)(?<! so)\s\d{1,3}\b"
 )
 _AND = re.compile(r"\s+va\s+|\s+[-–]\s+")
 _GIVES = re.compile(

@@ -50,6 +50,7 @@ _LABEL = re.compile(
 _CALENDAR = re.compile(
     r"(?:(?:trong |cong viec |nhiem vu )?(?:thang \d{1,2}|quy (?:[ivx]{1,3}|[1-4]))(?:\s*[/,\-]?\s*(?:nam )?20\d\d)?|hoc ky (?:[i1]{1,2}|2))\s*[:.]?"
 )
+_ROUND = re.compile(r"(?:dot|giai doan|buoc|chang|hoc ky) (?:thu )?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|mot)\s*[:.(]")
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"')\]]*$|/$|\./\.?$")
 # No heading ends with one of these: the sentence goes on.
 _DANGLING = re.compile(
@@ -265,8 +266,11 @@ def outline(blocks: list[Block]) -> Node:
     """The tree of the blocks; its root has no words of its own."""
     root = Node("root", "", "", [])
     stack = [root]
-    for block in blocks:
+    for index, block in enumerate(blocks):
         kind = _kind(block)
+        after = blocks[index + 1].kind if index + 1 < len(blocks) else ""
+        if kind == "para" and after in BULLETS and len(block.text) <= 200 and _ROUND.match(fold(block.text)):
+            kind = "lead"  # «Đợt 1: chào mừng …» over «- Thời gian: …»
         _home(stack, kind)
         node = Node(kind, block.marker, block.text, block.lines, block.cells, parent=stack[-1])
         stack[-1].children.append(node)

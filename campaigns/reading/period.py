@@ -19,7 +19,7 @@ _WHEN = re.compile(r"\b(?:thoi gian|tu ngay|tu thang|bat dau|dot thi dua|thuc hi
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nhiem ky)\s+20\d\d(?:\s*-\s*20\d\d)?")
 # «chấm điểm từ 01/8 đến 30/9»: one step within the campaign, not its length
 _STEP = re.compile(
-    r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky|kiem tra|hop|so ket|tong ket)\b[^.;:]{0,25}$"
+    r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky|kiem tra|hop|so ket|tong ket)\b[^.;:]{0,25}(?::\s*(?:tu\s+)?(?:ngay\s+)?)?$"
 )
 _BEGINS = re.compile(
     r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$|\bbat dau\s*(?:vao|tu|:)?\s*(?:tu\s+)?(?:ngay\s+|thang\s+)?$"
@@ -135,7 +135,8 @@ def _from_sentences(paper: Paper) -> Period | None:
         if about & {"standards", "dossier", "purpose"} or node.kind == "row" or not _WHEN.search(node.folded):
             continue
         for span in spans_of(node.text):
-            if (span.explicit or span.open_start) and not _is_step(node):
+            step = _STEP.search(fold(node.text[max(0, span.start - 60) : span.start])) or _is_step(node)
+            if (span.explicit or span.open_start) and not step:
                 return Period(span.first, span.last, node.lines, node.lines, span.open_start, "sentence")
     return None
 

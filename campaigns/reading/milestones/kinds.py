@@ -10,7 +10,7 @@ KINDS = (
     (
         "dossier_deadline",
         re.compile(
-            r"\bho so\b|\bto trinh de nghi\b|\bde nghi khen thuong\b(?=.{0,80}\b(?:gui|nop|trinh|ve)\b)|\b(?:gui|nop|trinh)\b.{0,60}\bde nghi khen thuong\b|\bbao cao thanh tich\b|\bdanh sach de nghi\b|\b(?:gui|nop)\b.{0,30}\bde nghi\b"
+            r"\bho so\b|\btrinh cap (?:tren|co tham quyen)\b|\bto trinh de nghi\b|\bde nghi khen thuong\b(?=.{0,80}\b(?:gui|nop|trinh|ve)\b)|\b(?:gui|nop|trinh)\b.{0,60}\bde nghi khen thuong\b|\bbao cao thanh tich\b|\bdanh sach de nghi\b|\b(?:gui|nop)\b.{0,30}\bde nghi\b"
         ),
     ),
     ("report", re.compile(r"\bbao cao\b(?! thanh tich)")),

@@ -33,7 +33,9 @@ _HANDED_IN = re.compile(r"\b(?:so ket|tong ket)(?: \w+){0,3} (?:gui|nop) (?:ve\b
 
 
 # «chấm điểm từ 01/8 đến 30/9»: the time of one step within the campaign
-_STEP = re.compile(r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky)\b[^.;:]{0,20}$")
+_STEP = re.compile(
+    r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky)\b[^.;:]{0,20}(?::\s*(?:tu\s+)?(?:ngay\s+)?)?$"
+)
 
 
 _GREETS = re.compile(r"\b(?:chao mung|ky niem|mung|huong toi|huong ve)\s+(?:(?:cac\s+)?ngay(?:\s+le)?\s+)?$")

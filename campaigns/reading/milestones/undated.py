@@ -119,6 +119,7 @@ def read_relative(log: Milestones, clause: str, folded: str, whole: str, node: N
     kind = refined(kind_near(folded, match.start()), folded, match.start())
     if kind in (None, "interim_review", "final_review") and re.search(r"\bho so\b", whole):
         kind = "dossier_deadline"
+    kind = kind or heading_kind(node)
     if kind:
         log.add(kind, None, None, clause, node)
     return bool(kind)

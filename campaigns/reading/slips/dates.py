@@ -14,6 +14,12 @@ _JUBILEE = re.compile(
 )
 
 
+# A year of three or five digits, or one no campaign falls in: 15/10/20204, ngày 3 tháng 4 năm 2204.
+_NO_YEAR = re.compile(
+    r"(?<![\d/])(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?(?!(?:1[89]|20)\d\d(?!\d))(?:\d{3,6}))(?![\d/])|\bngay \d{1,2} thang \d{1,2} nam (?!(?:1[89]|20)\d\d(?!\d))\d{3,6}(?!\d)"
+)
+
+
 def date_slips(paper: Paper, block: Block) -> list[dict]:
     text, folded = block.text, fold(block.text)
     found = []
@@ -21,6 +27,9 @@ def date_slips(paper: Paper, block: Block) -> list[dict]:
         if mention.impossible:
             words = text[mention.start : mention.end]
             found.append(slip("date_impossible", f"Không có ngày «{words}» trong lịch.", line_of(paper, block, words)))
+    for match in _NO_YEAR.finditer(folded):
+        words = text[match.start() : match.end()]
+        found.append(slip("date_impossible", f"Năm của ngày «{words}» không hợp lệ.", line_of(paper, block, words)))
     for match in re.finditer(r"\bthang\s+(\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4})", folded):
         if not re.search(r"ngay\s+\d{1,2}\s*$", folded[: match.start()][-10:]):
             words = text[match.start() : match.end()]
