@@ -143,8 +143,9 @@ def _dated(
     if not cue and kind in (None, "other", "report", "dossier_deadline") and mention.start > 3 and "time" not in about:
         return False
     yearly = "yearly" if is_yearly(folded, mention, named) else None
-    if mention.impossible:
+    if mention.impossible and kind in (None, "other"):
         return False
+    # A day no calendar has stays open here and is pointed out among the warnings.
     due = day_of(mention, named, folded)
     text = clause if len(clause) < len(sentence) and _alone(inner) else sentence
     if due is None and mention.kind == "day_month":

@@ -230,3 +230,15 @@ def test_a_recipient_with_a_dash_in_it():
         + "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi.\nNơi nhận:\n- TT. Đảng ủy - HĐND - UBND phường;\n- Lưu: VT.\nCHỦ TỊCH\nVõ Minh Trí"
     )
     assert plan["recipients"] == ["TT. Đảng ủy - HĐND - UBND phường", "Lưu: VT"]
+
+
+def test_only_what_is_headed_as_criteria_beside_contents():
+    plan = plan_with(
+        "II. NỘI DUNG, TIÊU CHÍ THI ĐUA\n1. Nội dung\n1.1. Thi đua cải cách hành chính.\n2. Tiêu chí\n2.1. Đối với tập thể\n- Hồ sơ đúng hạn.\n2.2. Đối với cá nhân\n- Có sáng kiến."
+    )
+    assert plan["criteria"] == ["Hồ sơ đúng hạn.", "Có sáng kiến."]
+
+
+def test_a_set_named_before_its_papers():
+    plan = plan_with("II. KHEN THƯỞNG\n1. Hồ sơ\n- Hồ sơ: 02 bộ gồm Tờ trình, Biên bản họp xét, Báo cáo thành tích.")
+    assert components(plan) == [("Tờ trình", 2), ("Biên bản họp xét", 2), ("Báo cáo thành tích", 2)]

@@ -142,3 +142,29 @@ def test_a_share_in_the_next_clause():
 def test_for_whom_without_the_words_of_the_law():
     plan = plan_with("II. KHEN THƯỞNG\n1. Tỉnh đoàn tặng Bằng khen cho học sinh được tuyên dương.")
     assert offers(plan) == [("Bằng khen", "Tỉnh đoàn", "individual", None)]
+
+
+def test_a_part_of_a_number_under_its_award():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\na) Giấy khen của Giám đốc Sở:\n- Đợt 1: 02 tập thể, 11 cá nhân.\n"
+        "- Đợt 2: 04 tập thể, 22 cá nhân, trong đó có ít nhất 06 nhân viên hợp đồng."
+    )
+    assert [quota for *_, quota in offers(plan)] == [2, 11, 4, 22]
+
+
+def test_criteria_for_awards_name_titles_as_conditions():
+    plan = plan_with(
+        "II. TIÊU CHÍ XÉT KHEN THƯỞNG\n1. Cá nhân: là Chiến sĩ thi đua cơ sở ít nhất 01 năm.\n"
+        "III. HÌNH THỨC KHEN THƯỞNG\n1. Giấy khen của Giám đốc Sở: 05 cá nhân."
+    )
+    assert offers(plan) == [("Giấy khen", "Giám đốc Sở Công Thương", "individual", 5)]
+
+
+def test_one_giver_for_a_flag_and_the_award_behind_it():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n- Đề nghị Chánh án TAND tối cao tặng Cờ thi đua TAND cho 01 đơn vị, Bằng khen cho 04 cá nhân."
+    )
+    assert offers(plan) == [
+        ("Cờ thi đua", "Chánh án TAND tối cao", "collective", 1),
+        ("Bằng khen", "Chánh án TAND tối cao", "individual", 4),
+    ]

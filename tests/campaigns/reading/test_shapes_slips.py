@@ -47,3 +47,17 @@ def test_dossiers_after_the_launch_are_in_order():
         "II. HỒ SƠ\nGửi hồ sơ về Văn phòng Sở trước ngày 15/12/2024.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở: tổ chức Lễ phát động vào ngày 10/3/2024, công tác tuyên dương thực hiện cuối năm."
     )
     assert slips(plan) == []
+
+
+def test_years_no_campaign_falls_in():
+    plan = plan_with(
+        "II. HỒ SƠ\nHồ sơ gửi trước ngày 15/10/20244.\nTổng kết vào ngày 20 tháng 12 năm 2204.\nThành lập ngày 03/02/1930."
+    )
+    assert slips(plan) == [("date_impossible", 13), ("date_impossible", 14)]
+    assert [(row["kind"], row["due_on"]) for row in plan["milestones"]] == [("final_review", None)]
+
+
+def test_a_deadline_no_calendar_has_stays_open():
+    plan = plan_with("II. HỒ SƠ\nHồ sơ gửi về Văn phòng Sở trước ngày 31/11/2024.")
+    assert [(row["kind"], row["due_on"]) for row in plan["milestones"]] == [("dossier_deadline", None)]
+    assert slips(plan) == [("date_impossible", 13)]

@@ -188,3 +188,50 @@ def test_deadlines_among_which_a_month_stands_are_no_programme():
         "II. TIẾN ĐỘ\n1. Tháng 3/2024: Phát động.\n2. Trước ngày 15/4/2024: Nộp hồ sơ.\n3. Trước ngày 20/4/2024: Họp xét.\n4. Từ tháng 5/2024 đến tháng 6/2024: Triển khai.\n5. Tháng 7/2024: Tuyên dương."
     )
     assert plan["programme"] == []
+
+
+def test_a_round_with_its_days_below():
+    plan = plan_with(
+        "II. CÁC ĐỢT THI ĐUA\nĐợt 1: Chào mừng ngày 19/5.\n- Thời gian: Từ ngày 05/3/2024 đến ngày 19/5/2024.\n- Sơ kết: ngày 17/5/2024.\n"
+        "Đợt 2: Chào mừng ngày 02/9.\n- Thời gian: Từ ngày 20/5/2024 đến ngày 02/9/2024."
+    )
+    assert [(p["name"], p["starts_on"], p["ends_on"]) for p in plan["phases"]] == [
+        ("Đợt 1", "2024-03-05", "2024-05-19"),
+        ("Đợt 2", "2024-05-20", "2024-09-02"),
+    ]
+    assert milestones(plan) == [("interim_review", "2024-05-17", None)]
+
+
+def test_the_choosing_is_not_the_campaign():
+    plan = plan_with(
+        "II. THỜI GIAN ĐĂNG KÝ, BÌNH XÉT\n1. Đăng ký: trước ngày 15/3/2024.\n2. Bình xét: từ ngày 01/10/2024 đến ngày 10/10/2024."
+    )
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-01-01", "2024-12-31")
+    assert milestones(plan) == [("registration", "2024-03-15", None), ("council", "2024-10-10", None)]
+
+
+def test_a_review_and_its_report_have_days_of_their_own():
+    plan = plan_with(
+        "II. SƠ KẾT, TỔNG KẾT\n- Tổng kết năm: các đơn vị hoàn thành trước ngày 08/12/2024, gửi báo cáo về Sở trước ngày 14/12/2024."
+    )
+    assert milestones(plan) == [("final_review", "2024-12-08", None), ("report", "2024-12-14", None)]
+
+
+def test_a_review_headed_by_its_month():
+    plan = plan_with(
+        "II. THỜI GIAN\n1. Sơ kết: Tháng 6/2024\n2. Tổng kết, bình xét: Tháng 12/2024, hoàn thành hồ sơ gửi Chi cục trước 18/12/2024"
+    )
+    assert milestones(plan) == [
+        ("interim_review", None, None),
+        ("dossier_deadline", "2024-12-18", None),
+        ("final_review", None, None),
+    ]
+
+
+def test_dossiers_that_wait_for_another_office():
+    plan = plan_with(
+        "II. NỘI DUNG\n1. Thời gian nộp hồ sơ khen thưởng\n- Khen thưởng năm: trước ngày 15/12/2024.\n"
+        "- Khen thưởng cấp Nhà nước: thực hiện theo thông báo của Hội đồng Thi đua - Khen thưởng tỉnh."
+    )
+    assert milestones(plan) == [("dossier_deadline", "2024-12-15", None), ("dossier_deadline", None, None)]
+    assert plan["extra"]["milestones"][1]["awaits"] == "Hội đồng Thi đua - Khen thưởng tỉnh"
