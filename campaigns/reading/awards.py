@@ -50,7 +50,7 @@ _AUTHORITY = re.compile(
     r"bo truong|bo (?:noi vu|giao duc|y te|tai chinh|tu phap|cong|xay dung|khoa|van hoa|nong|quoc phong|lao)|pho thu tuong|tong giam doc|giam doc|hieu truong|tong cuc truong|chi cuc truong|cuc truong|vien truong|chanh van phong|chanh thanh tra|chanh an|"
     r"truong (?:phong|ban|khoa|cong an)|thu truong (?:co quan|don vi)|ubnd|uy ban nhan dan|ban thuong truc|uy ban mttq|uy ban mat tran|tong lien doan|lien doan lao dong|cong doan|ban chap hanh|ban thuong vu|bch|btv|trung uong|bi thu|tong bien tap|chi huy truong|tu lenh|"
     r"so (?:noi vu|giao duc|y te|tai chinh|tu phap|cong thuong|xay dung|khoa hoc|van hoa|nong nghiep|lao dong)|"
-    r"lanh dao (?:so|bo|co quan|don vi)|tap doan|tong kiem toan|kiem toan truong|tinh doan|huyen doan|thanh doan|thi doan|quan doan|doan truong|dang uy|tinh uy|huyen uy|thanh uy|quan uy|hoi (?:lien hiep|nong dan|cuu chien binh|chu thap do|khuyen hoc)|nha truong)\b"
+    r"lanh dao (?:so|bo|co quan|don vi)|tap doan|ldld|tldld|tong kiem toan|kiem toan truong|tinh doan|huyen doan|thanh doan|thi doan|quan doan|doan truong|dang uy|tinh uy|huyen uy|thanh uy|quan uy|hoi (?:lien hiep|nong dan|cuu chien binh|chu thap do|khuyen hoc)|nha truong)\b"
 )
 _AUTHORITY_END = re.compile(
     r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi(?! cao)|khong|trinh|duoc|xet|phong tang|bang khen|giay khen)\b|(?<!quan)(?<!phuong)(?<!khu vuc)(?<!vung)(?<! so)\s\d{1,3}\b"

@@ -12,7 +12,7 @@ _ORG = re.compile(
     r"^(?:so|phong|truong|benh vien|trung tam|ban|van phong|cuc|chi cuc|tong cuc|hoi dong|lien doan|cong doan|tinh doan|doan|hoi|ubnd|"
     r"uy ban|uy ban nhan dan|bo|vien|dai hoc|hoc vien|tong cong ty|cong ty|dang uy|dang bo|tinh uy|huyen uy|thanh uy|kho bac|ngan hang|bao hiem|toa an|"
     r"cong an|thanh tra|kiem toan|thue|chi nhanh|cum|khoi|to|doi|trai|nha|thu vien|bao tang|mat tran|hdnd|thi doan|huyen doan|thanh doan|quan uy|xi nghiep|"
-    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu|mttq|cdcs|cd|ldld)\b"
+    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu|mttq|cdcs|cd|ldld|tong lien doan)\b"
 )
 _NATION = re.compile(
     r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
@@ -269,7 +269,9 @@ def read_letterhead(paper: Paper) -> Letterhead:
     _read_date(head, pieces)
     if not head.date_lines:
         _read_date(head, [(line.number, line.text) for line in paper.ending])
-    units = _units(pieces)
+    number_at = head.number_lines[0] if head.number_lines else 0
+    # What stands below the number is the right column: a motto, or the agency above all.
+    units = _units([piece for piece in pieces if piece[0] <= number_at]) or _units(pieces)
     if units:
         lines, name = units[-1]
         if len(units) > 1 and re.match(

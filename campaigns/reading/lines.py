@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 # A line longer than this is no sentence of an office; what follows is not looked at, so that junk costs no time.
@@ -25,6 +26,10 @@ _CLEAN = {**_SPACES, **_NOTHING, **_QUOTES, **_DASHES}
 _TAG_BREAK = re.compile(r"<\s*(?:br|/?li|/?p|/?div)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG_CELL = re.compile(r"<\s*/(?:td|th)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_ROW_OPENS = re.compile(r"<\s*tr\b", re.IGNORECASE)
+_ROW_CLOSES = re.compile(r"<\s*/\s*(?:tr|table)\b", re.IGNORECASE)
+_ROW_END = re.compile(r"(?<=</tr>)(?=.)", re.IGNORECASE)
+LONGEST_ROW = 80  # lines of one row; more is no row
 _ENTITY = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _RULE = re.compile(r"^[\s|:\-–—_=*.~+]+$")
 _HASHES = re.compile(r"^\s{0,8}(?:>\s?)?#{1,6}\s+")
@@ -112,10 +117,33 @@ def _columns(text: str) -> list[str]:
     return found
 
 
+def _whole_rows(raws: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; a row of an HTML table written over several lines is one line, on its first."""
+    row: list[str] = []
+    first = 0
+    for number, raw in enumerate(raws, 1):
+        if not row and (not _ROW_OPENS.search(raw) or len(raw) > LONGEST_LINE):
+            yield number, raw
+            continue
+        *whole, raw = _ROW_END.split(raw)  # a table on a single line: each of its rows by itself
+        for part in whole:
+            yield first if row else number, " ".join([*row, part])
+            row = []
+        if not raw.strip():
+            continue
+        first = first if row else number
+        row.append(raw)
+        if _ROW_CLOSES.search(raw) or len(row) >= LONGEST_ROW:
+            yield first, " ".join(row)
+            row = []
+    if row:
+        yield first, " ".join(row)
+
+
 def read_lines(text: str) -> list[Line]:
     """Every line that says something, numbered as in the source (1-based)."""
     lines = []
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+    for number, raw in _whole_rows(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
         if not raw.strip():
             continue
         plain = _plain(raw)

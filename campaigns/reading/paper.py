@@ -11,7 +11,7 @@ from campaigns.reading.topics import Topics
 _TITLE = re.compile(r"^ke\s{0,3}hoach\b")
 _SPACED = re.compile(rf"^(?:[{UPPER}]\s){{3,}}")
 _BASE = re.compile(
-    r"^(?:can cu|thuc hien (?:luat|nghi|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac|theo)|"
+    r"^(?:can cu|thuc hien (?:luat|nghi|chi dao|su chi dao|y kien chi dao|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac|theo)|"
     r"theo (?:de nghi|chi dao|ke hoach|cong van|quyet dinh|chi thi|huong dan)|xet de nghi|xet\b|nham\b|tiep tuc thuc hien|trien khai (?:ke hoach|chi thi|luat|quyet dinh|cong van|nghi)|"
     r"thi hanh|huong ung|de (?:trien khai|thuc hien|phat huy|day manh|tiep tuc|dong vien)|kinh gui)"
 )
@@ -21,7 +21,7 @@ POST = re.compile(
 )
 _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")
 _APPENDIX = re.compile(
-    r"^(?:phu luc|bieu (?:mau|so|\d)|mau so \d|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
+    r"^(?:phu luc|bieu (?:mau|so|\d)|mau (?:so )?\d{1,2}|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
 )
 _ANNEX_LABEL = re.compile(r"^phu luc(?:\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))?\s*[.:]?$")
 _OPENING_END = re.compile(r"nhu sau|sau day|cu the\s*:?$|noi dung sau")

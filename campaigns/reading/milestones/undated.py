@@ -9,6 +9,7 @@ from campaigns.reading.milestones.days import YEARLY
 from campaigns.reading.milestones.kinds import heading_kind, kind_near, refined
 from campaigns.reading.milestones.log import Milestones
 from campaigns.reading.outline import Node
+from campaigns.reading.sentences import masked
 
 _VAGUE = re.compile(
     r"\b(?:vao\s+)?(?:cuoi|dau|giua) (?:nam|thang|quy|ky|dot|giai doan)\b.{0,12}|\bvao nam\s+20\d{2}|\b(?:trong |vao )?(?:nam|thang|quy)\s+[\div]{1,4}|\b0?6 thang(?: dau nam)?|\bdip\b|\bket thuc\b|\bnam 20\d\d"
@@ -154,8 +155,8 @@ def read_jubilee(log: Milestones, sentence: str, node: Node) -> None:
         r"\b(?:vao|nhan|trong)\s+dip\b(?P<what>[^.;]{0,220}?)\(\s*(?P<a>[^()\-]{6,14})\s*-\s*(?P<b>[^()\-]{6,14})\s*\)",
         folded,
     )
-    if not match:
-        return
+    if not match or any(mention.kind in ("month", "quarter") for mention in mentions(sentence, masked(sentence))):
+        return  # «tổng kết vào tháng 11/2026, nhân dịp kỷ niệm …»: the month is the review's own
     named = mentions("", match["b"])
     kind = refined(kind_near(folded, match.start()), folded, match.start())
     if kind and named and named[0].kind == "day" and named[0].first:

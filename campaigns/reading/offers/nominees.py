@@ -8,7 +8,7 @@ from campaigns.reading.lines import tidy
 
 _GROUP = (
     "tap the|don vi|co quan|phong|to chuc|truong|khoa|xa|phuong|thon|chi bo|cong doan|ho gia dinh|doanh nghiep|lop|to chuyen mon|to|gia dinh|ban|huyen|cum|"
-    "chi cuc|cuc|vien|benh vien|trung tam|hoi|doi|doan|khu|cong ty|van phong|chi doan|tram|hop tac xa|nha truong|dia phuong|so|ho|nhom|khoi|dang bo"
+    "chi cuc|cuc|vien|benh vien|trung tam|hoi|doi|doan|khu|cong ty|van phong|chi doan|tram|hop tac xa|nha truong|dia phuong|so|ho|nhom|khoi|dang bo|cdcs|ap|mo hinh|ban quan ly"
 )
 
 
@@ -19,7 +19,7 @@ _WORD = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 
 
 NUMBERED = re.compile(
-    rf"(?<![\d/.,])(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_ONE}|{_GROUP})\b"
+    rf"(?<![\d/.,])(?<!\bduoi )(?<!\btren )(?<!\btu )(?:{_WORD}\s+)?\(?(?P<n>\d{{1,4}})\)?\s+(?:giai\s+|suat\s+|giay khen\s+(?:cho\s+)?|bang khen\s+(?:cho\s+)?)?(?P<who>{_ONE}|{_GROUP})\b"
 )
 
 

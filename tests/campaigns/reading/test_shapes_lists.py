@@ -242,3 +242,38 @@ def test_only_what_is_headed_as_criteria_beside_contents():
 def test_a_set_named_before_its_papers():
     plan = plan_with("II. KHEN THƯỞNG\n1. Hồ sơ\n- Hồ sơ: 02 bộ gồm Tờ trình, Biên bản họp xét, Báo cáo thành tích.")
     assert components(plan) == [("Tờ trình", 2), ("Biên bản họp xét", 2), ("Báo cáo thành tích", 2)]
+
+
+def test_a_table_of_html_over_many_lines():
+    row = "<tr>\n<td>{}</td>\n<td>{}</td>\n<td>{}</td>\n<td>{}</td>\n</tr>\n"
+    plan = plan_with(
+        "II. NỘI DUNG\n<table>\n"
+        + row.format("TT", "Nội dung", "Đơn vị thực hiện", "Thời gian")
+        + row.format("1", "Đăng ký thi đua", "<ul><li>Văn phòng Sở</li><li>Các phòng</li></ul>", "Trước 10/3/2024")
+        + row.format("2", "Tổng kết năm", "Văn phòng Sở", "Tháng 12/2024")
+        + "</table>"
+    )
+    assert [(r["quarter"], r["task"], r["units"]) for r in plan["programme"]] == [
+        (1, "Đăng ký thi đua", ["Văn phòng Sở", "Các phòng"]),
+        (4, "Tổng kết năm", ["Văn phòng Sở"]),
+    ]
+    assert plan["evidence"]["programme"] == [[20], [26]]
+
+
+def test_a_table_of_html_on_one_line():
+    plan = plan_with(
+        "II. NỘI DUNG\n<table><tr><th>TT</th><th>Nội dung</th><th>Đơn vị</th></tr><tr><td>1</td><td>Quý I: đăng ký</td><td>Văn phòng Sở</td></tr>"
+        "<tr><td>2</td><td>Quý II: sơ kết</td><td>Các phòng</td></tr></table>"
+    )
+    assert [(r["position"], r["task"], r["units"]) for r in plan["programme"]] == [
+        (1, "Quý I: đăng ký", ["Văn phòng Sở"]),
+        (2, "Quý II: sơ kết", ["Các phòng"]),
+    ]
+
+
+def test_the_right_column_copied_below_the_number():
+    plan = read_text(
+        "LIÊN ĐOÀN LAO ĐỘNG QUẬN BA ĐÌNH\nSố: 19/KH-LĐLĐ\nTỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nBa Đình, ngày 03 tháng 3 năm 2022\n"
+        "KẾ HOẠCH\nTổ chức phong trào thi đua năm 2022\nI. MỤC ĐÍCH\nThi đua lao động giỏi."
+    )
+    assert (plan["issuer"], plan["number"]) == ("Liên đoàn Lao động quận Ba Đình", "19/KH-LĐLĐ")

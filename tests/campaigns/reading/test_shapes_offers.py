@@ -168,3 +168,14 @@ def test_one_giver_for_a_flag_and_the_award_behind_it():
         ("Cờ thi đua", "Chánh án TAND tối cao", "collective", 1),
         ("Bằng khen", "Chánh án TAND tối cao", "individual", 4),
     ]
+
+
+def test_sizes_of_units_are_no_quotas():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Giấy khen của LĐLĐ quận: CĐCS dưới 60 đoàn viên được đề nghị 01 tập thể; CĐCS từ 60 đoàn viên trở lên được đề nghị 02 tập thể, 04 cá nhân."
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "LĐLĐ quận", "collective", 1),
+        ("Giấy khen", "LĐLĐ quận", "collective", 2),
+        ("Giấy khen", "LĐLĐ quận", "individual", 4),
+    ]

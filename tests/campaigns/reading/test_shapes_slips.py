@@ -61,3 +61,13 @@ def test_a_deadline_no_calendar_has_stays_open():
     plan = plan_with("II. HỒ SƠ\nHồ sơ gửi về Văn phòng Sở trước ngày 31/11/2024.")
     assert [(row["kind"], row["due_on"]) for row in plan["milestones"]] == [("dossier_deadline", None)]
     assert slips(plan) == [("date_impossible", 13)]
+
+
+def test_a_form_behind_the_signature_is_an_appendix():
+    plan = read_text(
+        HEAD
+        + "II. HỒ SƠ\na) Tờ trình (theo Mẫu 01 kèm theo Kế hoạch này)."
+        + FOOT
+        + "MẪU 01\nTỜ TRÌNH\nKính gửi: Sở Công Thương.\n"
+    )
+    assert slips(plan) == []

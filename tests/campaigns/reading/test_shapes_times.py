@@ -235,3 +235,10 @@ def test_dossiers_that_wait_for_another_office():
     )
     assert milestones(plan) == [("dossier_deadline", "2024-12-15", None), ("dossier_deadline", None, None)]
     assert plan["extra"]["milestones"][1]["awaits"] == "Hội đồng Thi đua - Khen thưởng tỉnh"
+
+
+def test_the_month_of_a_review_wins_over_the_jubilee():
+    plan = plan_with(
+        "II. THỜI GIAN\na) Tổng kết phong trào vào tháng 11/2024, nhân dịp kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)."
+    )
+    assert milestones(plan) == [("final_review", None, None)]
