@@ -9,7 +9,7 @@ from campaigns.reading.paper import Paper
 
 _COPIES = re.compile(r"(?:\b|\()(?:moi loai\s+)?(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b")
 _FORM = re.compile(
-    r"\b(?:bieu\s+)?mau\s+(?:bao cao\s+)?(?:so\s*)?(?P<n>\d{1,2}(?:\.\d{1,2})?[a-z]?(?:[-/][a-z]{2,6})?)\b"
+    r"\b(?:(?:bieu\s+)?mau|bieu(?=\s+so))\s+(?:bao cao\s+)?(?:so\s*)?(?P<n>\d{1,2}(?:\.\d{1,2})?[a-z]?(?:[-/][a-z]{2,6})?)\b"
 )
 _DECREE = re.compile(r"\bnghi dinh\s*(?:so\s*)?:?\s*(?P<n>\d{1,4})\s*/\s*(?P<y>\d{4})\s*/\s*n[dđ]\s*-?\s*cp\b")
 _PAPER = re.compile(
@@ -19,7 +19,9 @@ _PAPER = re.compile(
 _NEXT = re.compile(
     r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:thanh tich|tu|ke|dang ky|nhan xet|sao|cam ket))\b)|\s*;\s*"
 )
-_FORM_TAIL = re.compile(r"\s*\((?:theo\s+)?(?:bieu\s+)?mau[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$")
+_FORM_TAIL = re.compile(
+    r"\s*\((?:theo\s+)?(?:(?:bieu\s+)?mau|bieu so)[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$"
+)
 _COPY_TAIL = re.compile(
     r"\s*[(,:]\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b[^()]{0,40}\)?\s*$"
 )

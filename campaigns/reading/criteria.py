@@ -95,6 +95,8 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
             )
         ):
             continue
+        if re.match(r"tu (?:ngay |thang )?\d", fold(child.inline)):
+            continue  # «Thi đua thường xuyên: từ ngày …»: when, not what
         if child.kind in ("para", "lead") and (numbered or child.kind == "lead"):
             continue
         if _is_group(child, strict):

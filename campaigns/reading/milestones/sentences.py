@@ -38,7 +38,7 @@ _STEP = re.compile(
 )
 
 
-_GREETS = re.compile(r"\b(?:chao mung|ky niem|mung|huong toi|huong ve)\s+(?:(?:cac\s+)?ngay(?:\s+le)?\s+)?$")
+_GREETS = re.compile(r"(?<!\ble )\b(?:chao mung|ky niem|mung|huong toi|huong ve)\s+(?:(?:cac\s+)?ngay(?:\s+le)?\s+)?$")
 _LAUNCH = re.compile(r"\bphat dong\b.{0,60}\b(?:xong|hoan thanh|truoc)\b|\b(?:xong|hoan thanh) truoc\b.{0,20}$")
 _HANDED = ("registration", "dossier_deadline", "report", "council")
 _REVIEWS = ("interim_review", "final_review")

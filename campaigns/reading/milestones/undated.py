@@ -33,7 +33,7 @@ _EACH_QUARTER = re.compile(
     r"\b(?:truoc|cham nhat|vao)\s+(?:vao\s+|la\s+)?ngay\s+(?:lam viec\s+)?(?:\d{1,2}|cuoi cung|cuoi|dau tien)\s+(?:(?:cua\s+)?(?:hang|moi)\s+(?:thang|quy)|cua thang (?:cuoi|dau|thu)|cua quy)"
 )
 _COUNTED = re.compile(
-    r"\b(?:sau|trong(?: vong)?|cham nhat(?: la)?|truoc|khong qua)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+ngay(?: lam viec)?,?\s+(?:ke\s+|tinh\s+)?(?:tu|sau)\s+(?:ngay|khi|thoi diem)\b"
+    r"\b(?:sau|trong(?: vong| thoi han| thoi gian)?|cham nhat(?: la)?|truoc|khong qua)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+ngay(?: lam viec)?,?\s+(?:ke\s+|tinh\s+)?(?:tu|sau)\s+(?:ngay|khi|thoi diem)\b"
 )
 _OWN_CALENDAR = re.compile(
     r"\bgiao uoc\b|\bdang ky (?:thi dua|danh hieu)\b|\b(?:so|tong) ket (?:phong trao|cong tac thi dua|hoat dong|dot thi dua|cum|khoi)|\bhoi dong (?:sang kien|thi dua)\b.{0,40}\b(?:hop|xet)\b"

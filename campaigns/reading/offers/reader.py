@@ -48,7 +48,7 @@ _SAME_GIVER = re.compile(
 # «… tặng Bằng khen cho 02 cá nhân, tặng Cờ thi đua cho 01 tập thể»
 _GIVES_TOO = re.compile(r"(?:,|;|\bva)\s+(?:va\s+)?(?:(?:xet\s+)?(?:tang|trao|trao tang)\s+)?(?:danh hieu\s+)?[“\"']?$")
 _GOES_ON = re.compile(
-    r"(?:(?:so ket|tong ket|khi (?:so|tong) ket|dot \d|hang nam|nam 20\d\d|moi nam|cuoi nam)\s*[:,]?\s+)?(?:va\s+|rieng\s+|con\s+|doi voi\s+|cho\s+)*(?:\(?\d{1,3}\)?\s+[a-z]|\d{1,3}\s?%|(?:cac\s+)?(?:tap the|ca nhan|don vi)\b|khong qua\s|toi da\s|moi\s|.{3,90}\bde nghi\s+(?:khong qua\s+|toi da\s+)?\(?\d)(?!.{0,60}\btrong do\b)"
+    r"(?:(?:so ket|tong ket|khi (?:so|tong) ket|dot \d|hang nam|nam 20\d\d|moi nam|cuoi nam)\s*[:,]?\s+)?(?:va\s+|rieng\s+|con\s+|doi voi\s+|cho\s+)*(?:\(?\d{1,3}\)?\s+[a-z]|\d{1,3}\s?%|(?:cac\s+)?(?:tap the|ca nhan|don vi)\b|khong qua\s|toi da\s|moi\s|toan (?:\w+ ){1,3}\(?\d|.{3,90}\bde nghi\s+(?:khong qua\s+|toi da\s+)?\(?\d)(?!.{0,60}\btrong do\b)"
 )
 _ASKED = re.compile(r"\s*(?:cac hang\s*)?[:,\-(]?\s*(?:xet,?\s+)?(?:va\s+)?(?:de nghi|trinh|de nghi trinh|do)\s+")
 TOP = ("roman", "caps", "upper", "part")

@@ -23,9 +23,9 @@ def citation_slips(paper: Paper) -> list[dict]:
 
 
 def later_bases(paper: Paper, issued_on: date | None) -> list[dict]:
-    """A plan cannot stand on a document that is younger than itself."""
+    """A plan cannot name a document that is younger than itself."""
     found = []
-    for block in paper.preamble if issued_on else []:
+    for block in all_blocks(paper) if issued_on else []:
         for citation in citations(block.text):
             if citation.issued_on and citation.issued_on > issued_on:
                 name = f"{citation.kind or 'Văn bản'} {citation.number}"

@@ -277,3 +277,18 @@ def test_the_right_column_copied_below_the_number():
         "KẾ HOẠCH\nTổ chức phong trào thi đua năm 2022\nI. MỤC ĐÍCH\nThi đua lao động giỏi."
     )
     assert (plan["issuer"], plan["number"]) == ("Liên đoàn Lao động quận Ba Đình", "19/KH-LĐLĐ")
+
+
+def test_a_form_called_a_table():
+    plan = plan_with("II. HỒ SƠ\n1. Hồ sơ gồm: Danh sách đề nghị (Biểu số 03); Báo cáo thành tích (Mẫu số 06).")
+    assert [(row["name"], row["form"]) for row in plan["dossier_components"]] == [
+        ("Danh sách đề nghị", "Mẫu số 03"),
+        ("Báo cáo thành tích", "Mẫu số 06"),
+    ]
+
+
+def test_when_a_movement_runs_is_no_criterion():
+    plan = plan_with(
+        "II. NỘI DUNG THI ĐUA\n1. Thi đua thường xuyên: từ ngày 05/3/2024 đến ngày 30/11/2024.\n2. Giải quyết hồ sơ đúng hạn."
+    )
+    assert plan["criteria"] == ["Giải quyết hồ sơ đúng hạn."]

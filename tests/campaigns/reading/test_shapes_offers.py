@@ -179,3 +179,13 @@ def test_sizes_of_units_are_no_quotas():
         ("Giấy khen", "LĐLĐ quận", "collective", 2),
         ("Giấy khen", "LĐLĐ quận", "individual", 4),
     ]
+
+
+def test_a_number_for_the_whole_office_in_the_next_clause():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Giấy khen của Giám đốc Sở: mỗi phòng lựa chọn 02 cá nhân; toàn Sở 03 tập thể phòng."
+    )
+    assert offers(plan) == [
+        ("Giấy khen", "Giám đốc Sở Công Thương", "individual", 2),
+        ("Giấy khen", "Giám đốc Sở Công Thương", "collective", 3),
+    ]

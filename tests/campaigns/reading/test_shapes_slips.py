@@ -71,3 +71,8 @@ def test_a_form_behind_the_signature_is_an_appendix():
         + "MẪU 01\nTỜ TRÌNH\nKính gửi: Sở Công Thương.\n"
     )
     assert slips(plan) == []
+
+
+def test_a_document_of_the_body_younger_than_the_plan():
+    plan = plan_with("II. HỒ SƠ\nBáo cáo thành tích theo Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.")
+    assert slips(plan) == [("citation_after_plan", 13)]

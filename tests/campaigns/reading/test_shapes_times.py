@@ -242,3 +242,15 @@ def test_the_month_of_a_review_wins_over_the_jubilee():
         "II. THỜI GIAN\na) Tổng kết phong trào vào tháng 11/2024, nhân dịp kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)."
     )
     assert milestones(plan) == [("final_review", None, None)]
+
+
+def test_a_term_of_working_days():
+    plan = plan_with(
+        "II. THỜI HẠN GỬI HỒ SƠ\n1. Đợt 1: chậm nhất ngày 12/6/2024.\n2. Khen đột xuất: trong thời hạn 07 ngày làm việc kể từ ngày lập được thành tích."
+    )
+    assert milestones(plan) == [("dossier_deadline", "2024-06-12", None), ("dossier_deadline", None, None)]
+
+
+def test_a_ceremony_at_a_jubilee():
+    plan = plan_with("II. KHEN THƯỞNG\nCông bố, trao thưởng tại Lễ kỷ niệm ngày 14/5/2024.")
+    assert milestones(plan) == [("ceremony", "2024-05-14", None)]
