@@ -107,6 +107,8 @@ def _year_phases(node: Node) -> list[Phase]:
     found = []
     folded = masked(node.text)
     for match in _YEARS.finditer(folded):
+        if folded[: match.start()].rstrip().endswith('"'):
+            continue  # «Phong trào “…” giai đoạn 2021 - 2025»: the years of a movement of others
         first, last = date(int(match["a"]), 1, 1), date(int(match["b"]), 12, 31)
         stated = next((span for span in _usable(node.text[match.end() :]) if span.explicit), None)
         if stated:  # «Giai đoạn 2023 - 2025: từ ngày 15/6/2023 đến …»: the days win over the years of the name

@@ -50,5 +50,5 @@ def piece_of(sentence: str, folded: str, mention: Mention, named: list[Mention])
     if index + 1 < len(days):
         comma = re.search(r",|;|\s+va\b", folded[mention.end : days[index + 1].start])
         stop = mention.end + comma.start() if comma else mention.end
-    piece = re.sub(r"^[\s,;]*(?:và\s+)?", "", sentence[start:stop])
+    piece = re.sub(r"^[\s,;).]*(?:và\s+)?", "", sentence[start:stop])
     return tidy(piece) or None

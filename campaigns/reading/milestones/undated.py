@@ -30,7 +30,7 @@ _GENERAL = re.compile(
 
 
 _EACH_QUARTER = re.compile(
-    r"\b(?:truoc|cham nhat|vao)\s+(?:vao\s+|la\s+)?ngay\s+(?:lam viec\s+)?(?:\d{1,2}|cuoi cung|cuoi|dau tien)\s+(?:(?:cua\s+)?(?:hang|moi)\s+(?:thang|quy)|cua thang (?:cuoi|dau|thu)|cua quy)"
+    r"\b(?:truoc|cham nhat|vao)\s+(?:vao\s+|la\s+)?ngay\s+(?:lam viec\s+)?(?:\d{1,2}|cuoi cung|cuoi|dau tien)\s+(?:(?:cua\s+)?(?:hang|moi)\s+(?:thang|quy)|(?:cua )?thang (?:cuoi|dau|thu)|cua quy)"
 )
 _COUNTED = re.compile(
     r"\b(?:sau|trong(?: vong| thoi han| thoi gian)?|cham nhat(?: la)?|truoc|khong qua)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+ngay(?: lam viec)?,?\s+(?:ke\s+|tinh\s+)?(?:tu|sau)\s+(?:ngay|khi|thoi diem)\b"

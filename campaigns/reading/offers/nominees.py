@@ -33,6 +33,11 @@ _PERCENT = re.compile(
 )
 
 
+# «cho hai tập thể, năm cá nhân»; «trong năm tập thể …» is no number
+_VALUES = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_IN_WORDS = re.compile(
+    r"(?:\bcho|:|,|\bva|\bkhong qua|\btoi da)\s+(?P<w>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<who>tap the|ca nhan|don vi)\b"
+)
 _FOR = re.compile(rf"\bcho\s+(?:cac\s+|mot so\s+|nhung\s+)?(?P<who>{_ONE}|{_GROUP})\b")
 NOMINEE = re.compile(rf"(?:cac )?(?:{_ONE}|{_GROUP})\b")
 KIND = re.compile(r"\b(?P<who>tap the|ca nhan)\b")
@@ -77,6 +82,7 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)]
     if not found:
         found = [Nominee(kind_of(m["who"]), int(m["n"])) for m in BEHIND.finditer(folded)]
+    found = found or [Nominee(kind_of(m["who"]), _VALUES[m["w"]]) for m in _IN_WORDS.finditer(folded)]
     if found:
         return distinct(found) + _shares_beside(folded, found)
     percent = percents(folded, inherited or award.honours)

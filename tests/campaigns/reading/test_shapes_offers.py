@@ -189,3 +189,17 @@ def test_a_number_for_the_whole_office_in_the_next_clause():
         ("Giấy khen", "Giám đốc Sở Công Thương", "individual", 2),
         ("Giấy khen", "Giám đốc Sở Công Thương", "collective", 3),
     ]
+
+
+def test_numbers_in_words():
+    plan = plan_with("II. KHEN THƯỞNG\n- Giấy khen của Giám đốc Sở cho ba tập thể, năm cá nhân.")
+    assert [(kind, quota) for _, _, kind, quota in offers(plan)] == [("collective", 3), ("individual", 5)]
+
+
+def test_titles_to_be_reached_are_targets_and_duties_are_no_offers():
+    plan = plan_with(
+        "II. CHỈ TIÊU\n- Có 02 tập thể được tặng Bằng khen của Chủ tịch UBND tỉnh.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở: tham mưu đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho tập thể xuất sắc."
+    )
+    assert plan["offers"] == []
+    assert [row["value"] for row in plan["targets"]] == [2]

@@ -254,3 +254,17 @@ def test_a_term_of_working_days():
 def test_a_ceremony_at_a_jubilee():
     plan = plan_with("II. KHEN THƯỞNG\nCông bố, trao thưởng tại Lễ kỷ niệm ngày 14/5/2024.")
     assert milestones(plan) == [("ceremony", "2024-05-14", None)]
+
+
+def test_the_years_of_a_movement_of_others_are_no_phase():
+    plan = plan_with(
+        "II. THỜI GIAN\n1. Phong trào “Chung sức xây dựng nông thôn mới” giai đoạn 2021 - 2025: tổng kết vào tháng 10/2024.\n"
+        "2. Phong trào của Sở: từ ngày 06/3/2024 đến ngày 28/11/2024."
+    )
+    assert plan["phases"] == []
+    assert (plan["starts_on"], plan["ends_on"]) == ("2024-03-06", "2024-11-28")
+
+
+def test_the_last_month_of_each_quarter():
+    plan = plan_with("II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: gửi báo cáo về UBND tỉnh trước ngày 15 tháng cuối quý.")
+    assert milestones(plan) == [("report", None, None)]
