@@ -21,6 +21,7 @@ _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nhiem ky)\s+20\d\d(?:\s*-\s*20\d\d)?")
 _STEP = re.compile(
     r"\b(?:cham diem|binh xet|xet chon|tham dinh|nhan ho so|nop ho so|tiep nhan|dang ky|kiem tra|hop|so ket|tong ket)\b[^.;:]{0,25}(?::\s*(?:tu\s+)?(?:ngay\s+)?)?$"
 )
+_OTHERS = re.compile(r'"\s*giai doan\s*(?:tu\s+)?(?:nam\s+)?$')  # «Phong trào “…” giai đoạn 2021 - 2025»
 _BEGINS = re.compile(
     r"\b(?:phat dong|bat dau|thuc hien|trien khai|tinh|ke)\s+tu\s+(?:ngay\s+|thang\s+)?$|\bbat dau\s*(?:vao|tu|:)?\s*(?:tu\s+)?(?:ngay\s+|thang\s+)?$"
 )
@@ -86,7 +87,8 @@ def _stated(paper: Paper, own: set[int]) -> Period | None:
         if _is_review(node) or id(node) in own or any(id(above) in own for above in node.ancestors()):
             continue
         for span in spans_of(node.text):
-            if _STEP.search(fold(node.text[max(0, span.start - 60) : span.start])):
+            before = fold(node.text[max(0, span.start - 60) : span.start])
+            if _STEP.search(before) or _OTHERS.search(before):
                 continue
             _widen(period, span.first, span.last, node.lines)
             period.open_start = period.open_start or span.open_start
