@@ -48,12 +48,12 @@ _PATTERN = re.compile(
 _AUTHORITY = re.compile(
     r"\b(?:thu tuong chinh phu|thu tuong|chu tich nuoc|chinh phu|chu tich (?:ubnd|uy ban|hoi dong|hdnd|lien doan|cong doan|hoi|tap doan|mat tran)|chu tich|thong doc|tong thanh tra|"
     r"bo truong|bo (?:noi vu|giao duc|y te|tai chinh|tu phap|cong|xay dung|khoa|van hoa|nong|quoc phong|lao)|pho thu tuong|tong giam doc|giam doc|hieu truong|tong cuc truong|chi cuc truong|cuc truong|vien truong|chanh van phong|chanh thanh tra|chanh an|"
-    r"truong (?:phong|ban|khoa|cong an)|thu truong (?:co quan|don vi)|ubnd|uy ban nhan dan|tong lien doan|lien doan lao dong|cong doan|ban chap hanh|ban thuong vu|bch|btv|trung uong|bi thu|tong bien tap|chi huy truong|tu lenh|"
+    r"truong (?:phong|ban|khoa|cong an)|thu truong (?:co quan|don vi)|ubnd|uy ban nhan dan|ban thuong truc|uy ban mttq|uy ban mat tran|tong lien doan|lien doan lao dong|cong doan|ban chap hanh|ban thuong vu|bch|btv|trung uong|bi thu|tong bien tap|chi huy truong|tu lenh|"
     r"so (?:noi vu|giao duc|y te|tai chinh|tu phap|cong thuong|xay dung|khoa hoc|van hoa|nong nghiep|lao dong)|"
-    r"lanh dao (?:so|bo|co quan|don vi)|tap doan)\b"
+    r"lanh dao (?:so|bo|co quan|don vi)|tap doan|ldld|tldld|tong kiem toan|kiem toan truong|tinh doan|huyen doan|thanh doan|thi doan|quan doan|doan truong|dang uy|tinh uy|huyen uy|thanh uy|quan uy|hoi (?:lien hiep|nong dan|cuu chien binh|chu thap do|khuyen hoc)|nha truong)\b"
 )
 _AUTHORITY_END = re.compile(
-    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi|khong|trinh|duoc|xet|phong tang|bang khen|giay khen|\d{1,3})\b"
+    r"[,;:.()\"“”/\t\x1f]|\s-\s(?=\d)|\s(?:tang|tang thuong|trao|cho|khen|doi voi|trong|thuc hien|theo|hoac|xem xet|quyet dinh|cong nhan|danh|nham|de|ve|gom|nhan(?! dan)|vao|hang|hoan|tren|da|co(?! quan| so)|phat dong|neu|toi(?! cao)|khong|trinh|duoc|xet|phong tang|bang khen|giay khen)\b|(?<!quan)(?<!phuong)(?<!khu vuc)(?<!vung)(?<! so)\s\d{1,3}\b"
 )
 _AND = re.compile(r"\s+va\s+|\s+[-–]\s+")
 _GIVES = re.compile(
@@ -112,12 +112,13 @@ def authority_at(text: str, folded: str, start: int) -> tuple[str, int] | None:
     end = first_small(text, folded, _AUTHORITY_END, match.end(), min(len(folded), match.end() + 110))
     for cut in re.finditer(r"\s+va\s+", folded[match.end() : end]):
         after = match.end() + cut.end()
-        if _AUTHORITY.match(folded, after) or text[after : after + 1].islower():
+        if _AUTHORITY.match(folded, after) or text[after : after + 1].islower() or text[after : after + 1].isdigit():
             end = match.end() + cut.start()
             break
     for comma in _names_with_comma(text, folded, end):
         end = comma
-    return tidy(text[start:end]).rstrip(" -–"), end
+    name = re.sub(r"\s+(?:và|hoặc|cùng)$", "", tidy(text[start:end]).rstrip(" -–"))
+    return name, end
 
 
 def _names_with_comma(text: str, folded: str, end: int) -> list[int]:
@@ -169,6 +170,19 @@ def authorities_before(text: str, folded: str, start: int) -> list[str]:
         else:
             break
     return [name for _, name in reversed(chain)]
+
+
+_KHEN = re.compile(r"\s*(?:xem xet,?\s+)?(?:quyet dinh\s+)?(?:khen thuong|khen|tang thuong|xet tang|bieu duong)\b")
+
+
+def authorities_acting(text: str, folded: str, start: int) -> list[str]:
+    """«Trưởng phòng khen thưởng 03 tập thể bằng hình thức Giấy khen»: the giver is the subject of the sentence."""
+    found: list[str] = []
+    for match in _AUTHORITY.finditer(folded, 0, start):
+        named = authority_at(text, folded, match.start())
+        if named and named[1] <= start and _KHEN.match(folded, named[1]):
+            found = [named[0]]
+    return found
 
 
 def resolved(name: str | None, issuer: str | None) -> str | None:

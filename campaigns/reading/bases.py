@@ -8,11 +8,13 @@ from campaigns.reading.lines import fold, tidy
 from campaigns.reading.paper import Paper
 
 _LEAD = re.compile(
-    r"^(?:-\s*)?(?:can cu(?: vao)?|thuc hien|thi hanh|trien khai(?: thuc hien)?|theo|tiep tuc thuc hien|xet|huong ung|va)\s*:?\s+(?:cac\s+)?"
+    r"^(?:-\s*)?(?:can cu(?: vao)?|thuc hien(?: theo)?|thi hanh|trien khai(?: thuc hien)?|theo|tiep tuc thuc hien|xet|huong ung|va)\s*:?\s+(?:cac\s+)?(?:(?:y kien\s+)?(?:chi dao|de nghi)\s+cua\s+[^,;:]{3,90}?\s+tai\s+)?"
 )
 _SPLIT = re.compile(
-    rf"\s*;\s*|\s*,\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=luat\s)|\.\s+(?=(?:can cu|thuc hien)\s)|,\s+(?=can cu\s)"
+    rf"\s*;\s*|\s*,\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=(?:{_KIND})\s+so\s)|\s+va\s+(?=luat\s)|,\s+(?=luat\s+sua doi)|\.\s+(?=(?:can cu|thuc hien)\s)|,\s+(?=can cu\s)"
 )
+# «Căn cứ Kế hoạch nhiệm vụ năm học 2021-2022 của nhà trường»: a document all the same, only without a number.
+_UNNUMBERED = re.compile(r"(?:ke hoach|chuong trinh|nghi quyet|huong dan|quyet dinh|quy che|chi thi|cong van)\b")
 _CLAUSE = re.compile(
     r"[,.]\s+(?=(?:[\w&\-–.]+\s+){1,14}?(?:\([^()]{1,60}\)\s+)?(?:xay dung|ban hanh|trien khai|de ra|lap)\s+(?:\w+\s+){0,2}ke hoach)"
 )
@@ -52,10 +54,14 @@ def _basis(part: str) -> dict | None:
         return as_item(named[0], text)
     if named and named[0].start <= 4 and not statute:
         return as_item(named[0], text)
+    if named and not statute and re.search(r"\b(?:ban hanh )?kem theo (?:\w+ )?$", folded[: named[0].start]):
+        return as_item(named[0], text)  # «Quy chế … ban hành kèm theo Quyết định số …»
     title = law(text)
     if title and (title.dated or folded.startswith(("luat", "bo luat", "phap lenh", "hien phap", "dieu le"))):
         return as_item(title, text)
     if title and re.search(r"\bso\s*:?\s*[.…_/ ]{1,20}", folded[:60]):
+        return as_item(title, text)
+    if title and lead and _UNNUMBERED.match(folded) and re.match(r"(?:-\s*)?can cu\b", fold(part)):
         return as_item(title, text)
     return None
 
@@ -76,9 +82,10 @@ def read_bases(paper: Paper) -> list[Found]:
             and not re.match(rf"(?:{_KIND})\s+so", folded)
         ):
             continue
-        for part in _parts(text):
+        for index, part in enumerate(_parts(text)):
             item = _basis(part)
-            if item:
+            # «… thi hành Luật X và Luật sửa đổi Luật X» within the title of a decree is no document of its own.
+            if item and (index == 0 or item["number"] or item["issued_on"] or not re.match(r"\s*luat\b", fold(part))):
                 found.append(Found(item, block.lines))
         open_list = block.text.rstrip().endswith((";", ":", ",")) or folded in ("can cu", "can cu:")
     return found or _from_section(paper)

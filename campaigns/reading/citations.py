@@ -20,7 +20,7 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _UP = "A-ZĐƠƯÂÊÔĂ"
 NUMBER = re.compile(
     rf"(?<![\d/])\d{{1,6}}[a-zA-Z]?\s?(?:/\s?(?:19|20)\d{{2}}\s?)?[-–/]\s?[{_UP}][{_UP}a-z&\d]{{0,14}}"
-    rf"(?:\s?[-–/.]\s?[{_UP}][{_UP}a-z&\d]{{0,14}}(?![{LOWER}]))*"
+    rf"(?:\s?[-–/.]\s?[{_UP}][{_UP}a-z&\d]{{0,14}}(?![{LOWER}]))*(?:\s[{_UP}]{{2,6}}(?=\s+ngày\s))?"
 )
 _HEAD = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:lien tich\s+)?(?:so\s*:?\s*)?")
 _LAW = re.compile(
@@ -49,7 +49,7 @@ class Citation:
 
 def squeeze(number: str) -> str:
     """ "34- CT/TW" → "34-CT/TW": blanks are never part of a number."""
-    return re.sub(r"\s+", "", number).replace("–", "-")
+    return re.sub(r"\s*([-/.])\s*", r"\1", number.replace("–", "-")).strip()
 
 
 def _issuer(text: str, folded: str, at: int) -> tuple[str | None, int]:

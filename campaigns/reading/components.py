@@ -9,23 +9,31 @@ from campaigns.reading.paper import Paper
 
 _COPIES = re.compile(r"(?:\b|\()(?:moi loai\s+)?(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b")
 _FORM = re.compile(
-    r"\b(?:bieu\s+)?mau\s+(?:bao cao\s+)?(?:so\s*)?(?P<n>\d{1,2}(?:\.\d{1,2})?[a-z]?(?:[-/][a-z]{2,6})?)\b"
+    r"\b(?:(?:bieu\s+)?mau|bieu(?=\s+so))\s+(?:bao cao\s+)?(?:so\s*)?(?P<n>\d{1,2}(?:\.\d{1,2})?[a-z]?(?:[-/][a-z]{2,6})?)\b"
 )
 _DECREE = re.compile(r"\bnghi dinh\s*(?:so\s*)?:?\s*(?P<n>\d{1,4})\s*/\s*(?P<y>\d{4})\s*/\s*n[dđ]\s*-?\s*cp\b")
 _PAPER = re.compile(
     r"^(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac (?:minh chung|tai lieu|van ban|giay)|minh chung|ban sao|giay|xac nhan|van ban|chung nhan|bang|phieu|tom tat|"
-    r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien)\b"
+    r"ho so minh chung|tai lieu|file|du thao|don|ket qua|hinh anh|bang tong hop|y kien|trich ngang|so lieu|sang kien|ban (?:bao cao|dang ky|thanh tich|tu|ke|nhan xet|tom tat|cam ket|mo ta|chinh|dien tu)|anh|phu luc|mau)\b"
 )
 _NEXT = re.compile(
-    r"[;,]\s+(?:va\s+)?(?=(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu)\b)|\s*;\s*"
+    r"[;,]\s+(?:va\s+)?(?=(?:\(\d\)\s*)?(?:to trinh|cong van|bao cao|bien ban|danh sach|quyet dinh|cac minh chung|minh chung|ban sao|giay chung nhan|van ban de nghi|phieu|bang (?:tong hop|diem|cham|ke|tu cham)|ban tom tat|tom tat|trich ngang|don de nghi|hinh anh|ban (?:thanh tich|tu|ke|dang ky|nhan xet|sao|cam ket))\b)|\s*;\s*"
 )
-_FORM_TAIL = re.compile(r"\s*\((?:theo\s+)?(?:bieu\s+)?mau[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$")
+_FORM_TAIL = re.compile(
+    r"\s*\((?:theo\s+)?(?:(?:bieu\s+)?mau|bieu so)[^()]{0,200}\)|,?\s+(?:\()?theo\s+(?:bieu\s+)?mau\b.*$"
+)
 _COPY_TAIL = re.compile(
     r"\s*[(,:]\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:bo|ban(?! hanh))\b[^()]{0,40}\)?\s*$"
 )
-_SENT_TAIL = re.compile(r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua)\b.*$|,?\s*truoc ngay\s+\d.*$")
+_SENT_TAIL = re.compile(
+    r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua|phong|van phong|so|ban|ubnd|hoi dong|bo|hd)\b.*$|,?\s*truoc ngay\s+\d.*$"
+)
 _EACH = re.compile(r"\bmoi loai\s+(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:ban(?! hanh)|bo)\b")
 _COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:bo|ban(?! hanh))\b[^()]{0,40}\)")
+
+
+_OPENS = re.compile(r"^\s*(?:\d{1,2}\s+(?:bộ|bản)[^:;,]{0,20}?,?\s*)?(?:bao\s+)?gồm(?:\s+có)?\s*:?\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\(?[a-zđ]\)|\d{1,2}\.(?=\s))\s*")
 
 
 def _cut(text: str, pattern: re.Pattern) -> str:
@@ -60,12 +68,14 @@ def _component(text: str, lines: list[int]) -> Found | None:
 
 
 def _inline(text: str, lines: list[int]) -> list[Found]:
+    text = _OPENS.sub("", text)
     folded = fold(text)
     parts, start = [], 0
     for match in _NEXT.finditer(folded):
         parts.append(text[start : match.start()])
         start = match.end()
     parts.append(text[start:])
+    parts = [_NUMBERED.sub("", part) for part in parts]
     rows = [_component(part, lines) for part in parts if _PAPER.match(fold(tidy(part).lstrip("-–+ ")))]
     return [row for row in rows if row]
 
@@ -108,11 +118,16 @@ def _shared_copies(paper: Paper) -> int | None:
     for node in paper.root.walk():
         about = paper.topics.around(node)
         if node.kind != "row" and "dossier" in about:
-            match = re.search(r"\b(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b", node.folded)
             each = _EACH.search(node.folded)
             if each:
                 return int(each["n"])
-            if match:
+            stated = re.search(r"\bho so\b.{0,12}\(\s*(\d{1,2})\s+ban\b", node.folded)
+            if stated:
+                counts.add(int(stated[1]))
+            for match in re.finditer(
+                r"(?<![\d/])(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bo\b(?! truong| noi vu| y te| tu phap| giao duc)",
+                node.folded,
+            ):
                 counts.add(int(match[1]))
     return counts.pop() if len(counts) == 1 else None
 

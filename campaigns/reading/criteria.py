@@ -9,7 +9,7 @@ from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, strip_end, tidy
 from campaigns.reading.outline import BULLETS, Node, items_of
 from campaigns.reading.paper import Paper
-from campaigns.reading.programme import columns_of, tables
+from campaigns.reading.programme import columns_of, is_programme, tables
 
 _GROUP = re.compile(
     r"^(?:cac\s+)?(?:doi voi|nhiem vu|noi dung|tieu chi|nhom|giai phap)\b|^(?:tap the|ca nhan)\b|\d+\s*diem\b"
@@ -31,6 +31,8 @@ _SECTION = {
     "purpose",
     "requirements",
 }
+# Beside the criteria in a chapter that is headed with several things at once.
+_ASIDE = {"participants", "time", "awards", "dossier", "dossier_time", "organise", "funding", "honoured", "purpose"}
 _QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
 _TOTAL = re.compile(r"^(?:tong|cong)(?:\s+(?:cong|diem|so|so diem))*\b(?=\s*[:.(\d]|\s*$)")
 # «Tiêu chí chấm điểm nêu tại Phụ lục I»: not a criterion, but where they stand.
@@ -87,9 +89,14 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
             child.kind == "row"
             or _QUARTER.match(child.folded)
             or _NOTE.match(child.folded)
-            or (paper.topics.own(child) & _SECTION and not strict)
+            or (
+                paper.topics.own(child) & (_ASIDE if strict else _SECTION)
+                and not paper.topics.own(child) & {"criteria"}
+            )
         ):
             continue
+        if re.match(r"tu (?:ngay |thang )?\d", fold(child.inline)):
+            continue  # «Thi đua thường xuyên: từ ngày …»: when, not what
         if child.kind in ("para", "lead") and (numbered or child.kind == "lead"):
             continue
         if _is_group(child, strict):
@@ -131,6 +138,18 @@ def _criteria_tables(root: Node) -> list[Found]:
     return [row for rows in tables(root) for row in _points_rows(rows)]
 
 
+def _parts(paper: Paper, section: Node) -> list[Node]:
+    """«Nội dung, tiêu chí thi đua: 1. Nội dung … 2. Tiêu chí …»: only what is headed as criteria counts."""
+    children = items_of(section)
+    inner = [child for child in children if "criteria" in paper.topics.own(child) and child.children]
+    other = [
+        child
+        for child in children
+        if paper.topics.own(child) & {"content", "tasks"} and "criteria" not in paper.topics.own(child)
+    ]
+    return inner if inner and other else [section]
+
+
 def read_criteria(paper: Paper) -> list[Found]:
     """The criteria in order; each with the heading it stands under."""
     found: list[Found] = []
@@ -138,7 +157,8 @@ def read_criteria(paper: Paper) -> list[Found]:
     for section in topics.sections("criteria"):
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
-        _collect(paper, section, None, True, found)
+        for part in _parts(paper, section):
+            _collect(paper, part, None, True, found)
     found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
     found += _criteria_tables(paper.root)
     if found:
@@ -163,11 +183,21 @@ def _from_contents(paper: Paper, wanted: tuple[str, ...]) -> list[Found]:
                 continue
             if topic == "tasks" and "nhiem vu" not in section.folded and "noi dung" not in section.folded:
                 continue
-            _collect(paper, section, None, False, found)
+            if not _is_calendar(paper, section):
+                _collect(paper, section, None, False, found)
         found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
         if found:
             return found
     return found
+
+
+def _is_calendar(paper: Paper, section: Node) -> bool:
+    """«Nội dung: 1. Đăng ký 2. Sơ kết 3. Tổng kết»: what the organiser does in the year, no measure of those who take part."""
+    if any(child.kind == "row" and is_programme(columns_of(child.cells)) for child in section.children):
+        return True
+    children = [child for child in items_of(section) if child.kind != "row"]
+    steps = [child for child in children if paper.topics.own(child) & {"registration", "review", "report", "awards"}]
+    return len(steps) >= 3 and 2 * len(steps) > len(children)
 
 
 def read_contents(paper: Paper, criteria: list[Found]) -> list[Found]:

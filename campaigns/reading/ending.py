@@ -40,7 +40,10 @@ def _cells(lines: list[Line]) -> list[tuple[int, int, str]]:
 def _split(text: str) -> list[str]:
     return [
         part
-        for part in re.split(r";\s*(?:[-–+•]\s*|(?=Lưu\b))|(?<=\S)\s+[-–]\s+(?=(?:Lưu|Như|UBND|Các|Sở|TT)\b)", text)
+        for part in re.split(
+            r";\s*(?:[-–+•]\s*|(?=Lưu\b))|(?<=\S)\s+[-–]\s+(?=(?:Lưu|Như)\b)|(?<=[,)])\s+[-–]\s+(?=(?:UBND|Các|Sở|TT)\b)",
+            text,
+        )
         if part.strip()
     ]
 
@@ -65,6 +68,8 @@ def _read_signature(end: Ending, cells: list[tuple[int, str]]) -> None:
         if _SEAL.match(fold(text)) or len(text) > 90:
             continue
         if _is_post(text, bool(posts)) and end.name is None:
+            if number in end.lines:
+                continue  # two offices sign side by side: the first signs for the plan
             posts.append(strip_end(text) if not text.endswith(".") else text)
             end.lines.append(number)
         elif posts and end.name is None and _is_name(text):
@@ -104,6 +109,9 @@ def read_ending(paper: Paper) -> Ending:
         if label:
             signed = False
             text = text[label.end() :].strip()
+            if _is_post(text, False):  # «Nơi nhận: GIÁM ĐỐC»: two columns copied into one line
+                signature.append((number, text))
+                continue
             if text and not _NOISE.match(fold(text)):
                 _add_recipient(end, number, text)
             continue
@@ -118,10 +126,20 @@ def read_ending(paper: Paper) -> Ending:
     if not any(_is_post(text, False) for _, text in signature):
         signature = [(line.number, line.text) for line in _before_ending(paper)] or signature
     _read_signature(end, signature)
+    if end.title and end.name is None and end.recipients:
+        _take_name_behind(end)
     if end.title and end.name is None and len(end.recipients) > 1 and _is_name(end.recipients[-1]):
         end.name = end.recipients.pop()
         end.lines += end.recipient_lines.pop()
     return end
+
+
+def _take_name_behind(end: Ending) -> None:
+    """«- Lưu: VT, TCNS. Phạm Thị Trúc»: the name of the right column behind the last recipient."""
+    match = re.match(r"^(?P<kept>(?:[Ll]ưu)\b.{2,40}?)[.;]\s+(?P<name>\S.*)$", end.recipients[-1])
+    if match and _is_name(match["name"]):
+        end.recipients[-1], end.name = match["kept"], tidy(match["name"])
+        end.lines += end.recipient_lines[-1]
 
 
 def _before_ending(paper: Paper) -> list[Line]:

@@ -12,7 +12,7 @@ _ORG = re.compile(
     r"^(?:so|phong|truong|benh vien|trung tam|ban|van phong|cuc|chi cuc|tong cuc|hoi dong|lien doan|cong doan|tinh doan|doan|hoi|ubnd|"
     r"uy ban|uy ban nhan dan|bo|vien|dai hoc|hoc vien|tong cong ty|cong ty|dang uy|dang bo|tinh uy|huyen uy|thanh uy|kho bac|ngan hang|bao hiem|toa an|"
     r"cong an|thanh tra|kiem toan|thue|chi nhanh|cum|khoi|to|doi|trai|nha|thu vien|bao tang|mat tran|hdnd|thi doan|huyen doan|thanh doan|quan uy|xi nghiep|"
-    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai)\b"
+    r"tap doan|lien hiep|lien minh|quy|hat|bao|dai|lien doi|chi doi|chi bo|hoi dong doi|phan hieu|bch|btv|hop tac xa|vien kiem sat|dac khu|mttq|cdcs|cd|ldld|tong lien doan)\b"
 )
 _NATION = re.compile(
     r"^doan (?:tncs|thanh nien cong san) ho chi minh$|cong hoa xa hoi|doc lap\s*-|dang cong san viet nam|tu do\s*-\s*hanh phuc|^mau |^du thao|^so\s*[:.]?\s*[\d./_…-]|^so\s*[:.]|^v/v\b|^\(?khan\b|^hoa toc"
@@ -28,6 +28,10 @@ _BLANK = r"[\s._…]{0,40}"
 _DATED = re.compile(
     rf"(?P<place>[^\t,;:]{{2,60}}),{_BLANK}ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?:(?P<y>\d{{4}})(?!\d))?"
 )
+# «Cẩm Giang ngày 02 tháng 3 năm 2016»: the comma is forgotten often enough.
+_DATED_BARE = re.compile(
+    rf"^(?P<place>(?!can cu|thuc hien|ban hanh|theo)[^\t,;:\d]{{2,40}}?)\s+ngay{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}thang{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}nam{_BLANK}(?:(?P<y>\d{{4}})(?!\d))?\s*$"
+)
 _DATED_SHORT = re.compile(
     r"(?P<place>[^\t,;:]{2,60}),\s*ngay\s*(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>\d{4})"
 )
@@ -36,7 +40,7 @@ _ISSUES = re.compile(
 )
 _PLACE_WORDS = re.compile(r"^(?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran|tp|dac khu)\b")
 _KEEP_CAPS = re.compile(
-    r"^(?:UBND|HĐND|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
+    r"^(?:UBND|HĐND|MTTQ|CĐCS|CĐ|THPT|THCS|PTDTNT|PTDTBT|TNHH|MTV|MTTQ|TNCS|GD&ĐT|GDĐT|GDNN|GDTX|LĐLĐ|TP\.?|CNTT|BHXH|TĐKT|VNPT|EVN|CP|LĐTB&XH|LĐTBXH|GDNN-GDTX|KBNN|NN&PTNT|[IVX]{1,4}|\d+)$"
 )
 # Names of agencies as they are written inside a sentence: what is found neither here nor in the plan is a proper name.
 _WRITTEN = (
@@ -51,7 +55,7 @@ _WRITTEN = (
     "Trường Đại học Sư phạm Kỹ thuật, Trường Đại học Bách khoa, Trường Cao đẳng, Trường Cao đẳng nghề, Trường Tiểu học, Trường Trung học cơ sở, Trường Trung học phổ thông, Trường Mầm non, Trường Chính trị, "
     "Học viện, Viện nghiên cứu, Bệnh viện Đa khoa tỉnh, Bệnh viện đa khoa khu vực, Bệnh viện Y học cổ truyền, Bệnh viện Sản - Nhi, Trung tâm Y tế huyện, Trung tâm Y tế, Trung tâm Kiểm soát bệnh tật, Trung tâm Dịch vụ việc làm, Trung tâm Dịch vụ hành chính công, "
     "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên, Tổng công ty Điện lực, Công ty Điện lực, Công ty cổ phần, Công ty trách nhiệm hữu hạn một thành viên, Tập đoàn, Chi cục Kiểm lâm, "
-    "Đảng ủy Khối Cơ quan và Doanh nghiệp, Đảng ủy các cơ quan, Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Đảng bộ, Đảng ủy, Bộ Tư pháp, Bộ Nội vụ, Đài Phát thanh và Truyền hình, Báo và Phát thanh, Việt Nam, Trung ương, miền Trung, miền Bắc, miền Nam, của, các, cơ quan"
+    "Đảng ủy Khối Cơ quan và Doanh nghiệp, Đảng ủy các cơ quan, Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, Đảng bộ, Đảng ủy, Bộ Tư pháp, Bộ Nội vụ, Đài Phát thanh và Truyền hình, Báo và Phát thanh, Việt Nam, Trung ương, Thông tin - Ứng dụng, ứng dụng tiến bộ khoa học và công nghệ, kỹ thuật nông nghiệp, Trung tâm Khuyến nông, Trung tâm Phục vụ hành chính công, Trung tâm Văn hóa - Thông tin và Truyền thông, Trung tâm Bảo trợ xã hội, Hội Liên hiệp Phụ nữ Việt Nam, Liên minh Hợp tác xã, Ban Quản lý dự án đầu tư xây dựng, phát triển quỹ đất, Công an xã, Trạm Y tế, cụm thi đua, khối thi đua các cơ quan, các sở, ban, ngành, miền Trung, miền Bắc, miền Nam, của, các, cơ quan"
 )
 _PLACE_AFTER = {"tỉnh", "huyện", "phố", "quận", "xã", "phường", "trấn", "tp", "tp.", "đặc", "khu"}
 
@@ -76,8 +80,19 @@ def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
     found = []
     for line in lines:
         cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
-        found.extend((line.number, cell) for cell in cells if cell)
+        for cell in cells:
+            if found and _cut_off(found[-1][1], cell):
+                found[-1] = (found[-1][0], f"{found[-1][1]} {cell}")
+            elif cell:
+                found.append((line.number, cell))
     return found
+
+
+def _cut_off(before: str, text: str) -> bool:
+    """«Số:» over «122/KH-THCS», «…, ngày 17 tháng 11» over «năm 2014»: one line, torn by a narrow column."""
+    if re.fullmatch(r"so\s*:?", fold(before)):
+        return bool(re.match(r"\d{0,6}\s*[/-]", text))
+    return bool(re.search(r"\bngay\b[\s.…\d]*thang[\s.…\d]*$", fold(before)) and re.match(r"nam\b", fold(text)))
 
 
 def _read_number(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
@@ -100,7 +115,7 @@ def _read_date(head: Letterhead, pieces: list[tuple[int, str]]) -> None:
     for number, text in pieces:
         text = _NUMBER.sub(" ", text)
         folded = fold(text)
-        match = _DATED.search(folded) or _DATED_SHORT.search(folded)
+        match = _DATED.search(folded) or _DATED_SHORT.search(folded) or _DATED_BARE.match(folded)
         if not match or re.match(r"\s*(?:can cu|thuc hien)", folded):
             continue
         head.place = tidy(text[match.start("place") : match.end("place")]).strip("-–. (") or None
@@ -164,15 +179,23 @@ def _longest_run(words: list[str], written: str, low: str) -> list[str]:
         return [words[0]]
     for size in range(min(12, len(words)), 0, -1):
         wanted = " ".join(words[:size]).lower()
+        if size == 1 and wanted in _PLACE_AFTER:
+            return [wanted]  # «Tỉnh ủy» elsewhere in the plan says nothing of «tỉnh Lào Cai»
         if size == 1 and wanted not in _PLACE_AFTER and wanted not in ("và", "của", "các", "-", "–"):
             break
         found = _as_written(wanted, written, low)
         if found:
-            return found.split(" ")
+            return _place_small(found.split(" "), size < len(words))
     word = words[0].lower()
     if 2 <= len(word) <= 5 and word.isalpha() and not re.search(r"[aeiouy]", fold(word)):
         return [words[0]]  # an abbreviation: TKV
     return [word[:1].upper() + word[1:]]
+
+
+def _place_small(run: list[str], more: bool) -> list[str]:
+    """«Ban Chấp hành Tỉnh đoàn» in the plan must not turn «… tỉnh Lào Cai» into «… Tỉnh Lào Cai»."""
+    last = run[-1].lower()
+    return [*run[:-1], last] if more and len(run) > 1 and last in _PLACE_AFTER else run
 
 
 def _as_written(wanted: str, written: str, low: str) -> str | None:
@@ -195,12 +218,19 @@ def issuer_from_opening(paper: Paper) -> tuple[str | None, list[int]]:
             start = max(before.rfind(mark) for mark in (",", ";", ".", ":", "”", '"', ")")) + 1
             name = tidy(before[start:])
             name = re.sub(r"^(?:Nay|nay|Do đó|Vì vậy|và)\s+", "", name)
-            if name and _ORG.match(fold(name)) and len(name) <= 110:
+            if name and _ORG.match(fold(name)) and len(name) <= 110 and not _is_place(name):
                 return name, block.lines
             name = _last_org(before)
             if name:
                 return name, block.lines
     return None, []
+
+
+def _is_place(name: str) -> bool:
+    """«… Bảo Thắng»: a place whose first word only looks like «Báo» once its marks are off."""
+    return bool(re.match(r"(?:bao|dai|quy|to|doi|hat|trai|nha|vien)\b", fold(name))) and not name.lower().startswith(
+        ("báo", "bảo hiểm", "bảo tàng", "đài", "đại học", "quỹ", "tổ", "đội", "hạt", "trại", "nhà", "viện")
+    )
 
 
 def _last_org(before: str) -> str | None:
@@ -209,7 +239,12 @@ def _last_org(before: str) -> str | None:
     for match in re.finditer(r"(?:^|[;.:”]\s*|,\s+|\s)(?=[A-ZĐ])", before):
         name = tidy(before[match.end() :])
         plain = not re.search(r"[;.”\d]|\b(?:về|ngày|của|số|việc|căn cứ|thực hiện)\b|,\s+[^A-ZĐ]", name)
-        if plain and _ORG.match(fold(name)) and (found is None or before[match.start() : match.end()].strip()):
+        if (
+            plain
+            and _ORG.match(fold(name))
+            and not _is_place(name)
+            and (found is None or before[match.start() : match.end()].strip())
+        ):
             found = found or name
     return found
 
@@ -234,10 +269,14 @@ def read_letterhead(paper: Paper) -> Letterhead:
     _read_date(head, pieces)
     if not head.date_lines:
         _read_date(head, [(line.number, line.text) for line in paper.ending])
-    units = _units(pieces)
+    number_at = head.number_lines[0] if head.number_lines else 0
+    # What stands below the number is the right column: a motto, or the agency above all.
+    units = _units([piece for piece in pieces if piece[0] <= number_at]) or _units(pieces)
     if units:
         lines, name = units[-1]
-        if len(units) > 1 and re.match(r"^(?:ban chap hanh|ban thuong vu|ban chi dao|hoi dong)$", fold(name)):
+        if len(units) > 1 and re.match(
+            r"^(?:ban chap hanh|ban thuong vu|ban thuong truc|ban chi dao|hoi dong)$", fold(name)
+        ):
             lines, name = [*units[-2][0], *lines], f"{name} {units[-2][1]}"
         body = "\n".join([head.place or "", *(block.text for block in [*paper.preamble, *paper.body])])
         head.issuer, head.issuer_lines = proper(tidy(name), body), lines

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 # A line longer than this is no sentence of an office; what follows is not looked at, so that junk costs no time.
@@ -25,6 +26,10 @@ _CLEAN = {**_SPACES, **_NOTHING, **_QUOTES, **_DASHES}
 _TAG_BREAK = re.compile(r"<\s*(?:br|/?li|/?p|/?div)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG_CELL = re.compile(r"<\s*/(?:td|th)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_ROW_OPENS = re.compile(r"<\s*tr\b", re.IGNORECASE)
+_ROW_CLOSES = re.compile(r"<\s*/\s*(?:tr|table)\b", re.IGNORECASE)
+_ROW_END = re.compile(r"(?<=</tr>)(?=.)", re.IGNORECASE)
+LONGEST_ROW = 80  # lines of one row; more is no row
 _ENTITY = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _RULE = re.compile(r"^[\s|:\-–—_=*.~+]+$")
 _HASHES = re.compile(r"^\s{0,8}(?:>\s?)?#{1,6}\s+")
@@ -32,6 +37,9 @@ _BOLD = re.compile(r"\*{2,3}|_{2,3}|`+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])")
 _FAR = re.compile(r"^(?: {12}|\t| *\t)")
 _GAP = re.compile(r" {5,}|\t")
+# «Số:        /KH-UBND», «ngày        tháng        năm»: a blank left for the pen, not a second column.
+_PEN = re.compile(r"(?:^so\s*:?|\bngay|\bthang|\bnam)\s*[.…_]*$")
+_AFTER_PEN = re.compile(r"[.…_\d\s]*(?:/|thang\b|nam\b|\d{1,4}\b|-\s?kh)")
 _PAGE = re.compile(r"^\s*(?:[-–]\s?)?(?:trang\s+)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]+")
 
@@ -97,10 +105,45 @@ def _cells(text: str) -> list[str]:
     return []
 
 
+def _columns(text: str) -> list[str]:
+    """The parts of a line between wide gaps."""
+    found: list[str] = []
+    for part in _GAP.split(text.strip()):
+        words = tidy(part)
+        if found and _PEN.search(fold(found[-1])) and _AFTER_PEN.match(fold(words)):
+            found[-1] += f" {words}"
+        else:
+            found.append(words)
+    return found
+
+
+def _whole_rows(raws: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; a row of an HTML table written over several lines is one line, on its first."""
+    row: list[str] = []
+    first = 0
+    for number, raw in enumerate(raws, 1):
+        if not row and (not _ROW_OPENS.search(raw) or len(raw) > LONGEST_LINE):
+            yield number, raw
+            continue
+        *whole, raw = _ROW_END.split(raw)  # a table on a single line: each of its rows by itself
+        for part in whole:
+            yield first if row else number, " ".join([*row, part])
+            row = []
+        if not raw.strip():
+            continue
+        first = first if row else number
+        row.append(raw)
+        if _ROW_CLOSES.search(raw) or len(row) >= LONGEST_ROW:
+            yield first, " ".join(row)
+            row = []
+    if row:
+        yield first, " ".join(row)
+
+
 def read_lines(text: str) -> list[Line]:
     """Every line that says something, numbered as in the source (1-based)."""
     lines = []
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+    for number, raw in _whole_rows(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
         if not raw.strip():
             continue
         plain = _plain(raw)
@@ -111,7 +154,7 @@ def read_lines(text: str) -> list[Line]:
         if len(lines) >= MOST_LINES:
             break
         if words:
-            columns = [] if cells else [tidy(part) for part in _GAP.split(plain.strip())]
+            columns = [] if cells else _columns(plain)
             lines.append(Line(number, words, cells if len(cells) > 1 else [], columns, bool(_FAR.match(plain))))
     return lines
 

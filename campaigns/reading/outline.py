@@ -11,6 +11,13 @@ LONGEST_BLOCK = 6_000
 _MARKERS = (
     ("part", re.compile(r"^(?P<n>(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVX]+|\d{1,2}|THỨ\s+\w+))\s*[.:)\-–]?\s*")),
     ("roman", re.compile(r"^(?:(?:MỤC|Mục)\s+)?(?P<n>[IVX]{1,6})\s{0,2}(?:[.)]\s?/?|/\.|/(?=\s)|[-–:]\s)\s*(?=\S)")),
+    ("roman", re.compile(rf"^(?P<n>[IVX]{{1,5}})\s+(?=[{UPPER}]{{3,}}[^{LOWER}]*$)")),
+    (
+        "num",
+        re.compile(
+            r"^(?P<n>\d{1,2})\s+(?=(?:Mục đích|Yêu cầu|Thời gian|Đối tượng|Nội dung|Chỉ tiêu|Hình thức|Hồ sơ|Tiêu chuẩn|Tiêu chí|Kinh phí)\b.{0,40}$)"
+        ),
+    ),
     ("article", re.compile(r"^(?P<n>Điều\s+\d{1,3})\s*[.:]\s*")),
     ("deep", re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?!\d)(?:[.)/]{1,2}\s*|\s+)(?=[^\d\s%])")),
     (
@@ -39,6 +46,11 @@ _LABEL = re.compile(
     r"^(?:thoi gian|doi tuong|noi dung|chi tieu|muc tieu|khen thuong|hinh thuc|ho so|tieu chi|to chuc thuc hien|kinh phi|muc dich|yeu cau|so luong|tieu chuan|thanh phan)"
     r"(?: [a-z,]+){0,5}:"
 )
+# «Tháng 9/2024», «Quý II năm 2025» alone on a line: the head of what is done then.
+_CALENDAR = re.compile(
+    r"(?:(?:trong |cong viec |nhiem vu )?(?:thang \d{1,2}|quy (?:[ivx]{1,3}|[1-4]))(?:\s*[/,\-]?\s*(?:nam )?20\d\d)?|hoc ky (?:[i1]{1,2}|2))\s*[:.]?"
+)
+_ROUND = re.compile(r"(?:dot|giai doan|buoc|chang|hoc ky) (?:thu )?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|mot)\s*[:.(]")
 _ENDS = re.compile(r"[.;:!?…]\s*[”\"')\]]*$|/$|\./\.?$")
 # No heading ends with one of these: the sentence goes on.
 _DANGLING = re.compile(
@@ -46,6 +58,11 @@ _DANGLING = re.compile(
 )
 # A heading may end with one of these; a long sentence does not.
 _WEAK = re.compile(r"(?:-|\b(?:de|do|tu|thang|nam|so|tren|duoi|vi|thuoc|tinh|huyen|co|khong|cung|toan|nhat|gan|tham))$")
+_AWAITS_NUMBER = re.compile(r"(?<!\w)(?:số|ngày|ngày \d{1,2} tháng|khoản|điều|phụ lục|trước|đến|từ|và)$", re.IGNORECASE)
+_TORN_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})\s?/\s?20\d\d")  # «… trong quý / IV/2030»
+_SECOND_HALF = re.compile(
+    r"^[-–] (?:khen thuong|thuong binh|xa hoi|ke hoach|tai chinh|hanh chinh|cong nghiep|to chuc|dao tao|quan tri|tong hop|the thao|thong tin|ke toan|ky thuat|20\d\d)\b"
+)
 _LOWER = re.compile(rf"^[\"'“(]?[{LOWER}]")
 _MISS = re.compile(r"^(?:can cu|thuc hien|noi nhan|tren day la|trong qua trinh|de nghi cac|luu y)\b")
 
@@ -139,14 +156,23 @@ def _wrapped(lines: list[Line]) -> int:
 
 def _continues(block: Block, line: Line, width: int, gap: int) -> bool:
     """Whether the line goes on with the sentence of the block above it."""
-    if block.cells or line.cells or len(block.text) > LONGEST_BLOCK or _ENDS.search(block.text[-12:]):
+    if block.cells or line.cells or len(block.text) > LONGEST_BLOCK:
         return False
+    full = bool(width) and gap == 1 and _last_length(block) >= 0.8 * width
     kind = marker_of(line.text)[0]
+    if _ENDS.search(block.text[-12:]):
+        # «… cụ thể:» at the end of a full line, and the sentence goes on in small letters below it
+        return full and not kind and block.text[-1:] in ":;" and bool(_LOWER.match(line.text))
     caps = is_caps(line.text)
     if kind:
-        return kind == "letter" and line.text[1] == "/" and bool(_DANGLING.search(fold(block.text[-12:])))
+        return _torn_number(block, line, kind) or (full and kind == "dash" and _torn_dash(block, line))
+    if gap <= 2 and (
+        (line.text[0].isdigit() and _AWAITS_NUMBER.search(block.text[-18:]))
+        or (_TORN_DATE.match(line.text) and re.search(r"\b(?:thang|quy)$", fold(block.text[-8:])))
+    ):
+        return True
     if caps != block.caps:
-        return False
+        return caps and full and len(line.text) < 40 and bool(_DANGLING.search(fold(block.text[-14:])))
     if caps:
         return gap == 1 and not _CAPS_HEADING.match(line.folded) and block.kind != ""
     if _MISS.match(line.folded):
@@ -161,6 +187,18 @@ def _continues(block: Block, line: Line, width: int, gap: int) -> bool:
     if dangling:
         return True
     return bool(width) and gap == 1 and _last_length(block) >= 0.82 * width
+
+
+def _torn_number(block: Block, line: Line, kind: str) -> bool:
+    """«… Chỉ thị số / 34-CT/TW», «… tổ chức / b/c»: what looks like a number of an item belongs to the sentence above."""
+    if kind == "letter":
+        return line.text[1] == "/" and bool(_DANGLING.search(fold(block.text[-12:])))
+    return line.text[0].isdigit() and bool(_AWAITS_NUMBER.search(block.text[-18:]))
+
+
+def _torn_dash(block: Block, line: Line) -> bool:
+    """«… Hội đồng Thi đua / - Khen thưởng»: a name torn at its hyphen, below a full line that has not ended."""
+    return bool(_SECOND_HALF.match(line.folded)) and len(block.text) > 60
 
 
 def _last_length(block: Block) -> int:
@@ -198,6 +236,8 @@ def _kind(block: Block) -> str:
         return block.kind
     if block.caps and len(block.text) <= 200 and _CAPS_HEADING.match(fold(block.text)):
         return "caps"
+    if _CALENDAR.fullmatch(fold(block.text)):
+        return "lead"
     return "lead" if block.text.rstrip().endswith(":") or _LABEL.match(fold(block.text[:60])) else "para"
 
 
@@ -226,8 +266,11 @@ def outline(blocks: list[Block]) -> Node:
     """The tree of the blocks; its root has no words of its own."""
     root = Node("root", "", "", [])
     stack = [root]
-    for block in blocks:
+    for index, block in enumerate(blocks):
         kind = _kind(block)
+        after = blocks[index + 1].kind if index + 1 < len(blocks) else ""
+        if kind == "para" and after in BULLETS and len(block.text) <= 200 and _ROUND.match(fold(block.text)):
+            kind = "lead"  # «Đợt 1: chào mừng …» over «- Thời gian: …»
         _home(stack, kind)
         node = Node(kind, block.marker, block.text, block.lines, block.cells, parent=stack[-1])
         stack[-1].children.append(node)

@@ -11,17 +11,17 @@ from campaigns.reading.topics import Topics
 _TITLE = re.compile(r"^ke\s{0,3}hoach\b")
 _SPACED = re.compile(rf"^(?:[{UPPER}]\s){{3,}}")
 _BASE = re.compile(
-    r"^(?:can cu|thuc hien (?:luat|nghi|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac)|"
+    r"^(?:can cu|thuc hien (?:luat|nghi|chi dao|su chi dao|y kien chi dao|quyet dinh|chi thi|ke hoach|cong van|van ban|huong dan|chuong trinh|ket luan|thong|y kien|cac|theo)|"
     r"theo (?:de nghi|chi dao|ke hoach|cong van|quyet dinh|chi thi|huong dan)|xet de nghi|xet\b|nham\b|tiep tuc thuc hien|trien khai (?:ke hoach|chi thi|luat|quyet dinh|cong van|nghi)|"
     r"thi hanh|huong ung|de (?:trien khai|thuc hien|phat huy|day manh|tiep tuc|dong vien)|kinh gui)"
 )
 POST = re.compile(
-    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
-    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc)\b|thuong truc|nguoi lap|phu trach)"
+    r"^(?:(?:kt|tm|tl|tuq|q)\s?\.|(?:k/t|t/m|t/l)\b|(?:q\.\s?)?(?:tong |pho |pho tong )?(?:giam doc|chu tich|chu nhiem|hieu truong|cuc truong|kiem toan truong|tong kiem toan|hat truong|pho hat truong|chi huy truong|vien truong vien|hieu pho|vien truong|bo truong|thu truong|vu truong|bi thu|chanh van phong|chanh an|chanh thanh tra|"
+    r"truong (?:phong|ban|khoa|cong an|doan)|chi cuc truong|tong cuc truong|thi truong|chu tri|tong bien tap|doi truong|tram truong|vien truong|chi huy|to truong|chinh uy|thuong truc|(?:truong |pho )?(?:khoi|cum) truong|(?:khoi|cum) pho|(?:truong|pho truong) (?:khoi|cum)|pho hieu truong|pho truong)\b|thuong truc|nguoi lap|phu trach)"
 )
 _RECIPIENTS = re.compile(r"^(?:-\s*)?noi nhan\b")
 _APPENDIX = re.compile(
-    r"^(?:phu luc|bieu (?:mau|so|\d)|mau so \d|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
+    r"^(?:phu luc|bieu (?:mau|so|\d)|mau (?:so )?\d{1,2}|danh muc|bang (?:diem|tieu chi|cham)|(?:thang|bang) diem|tieu chi)\b"
 )
 _ANNEX_LABEL = re.compile(r"^phu luc(?:\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))?\s*[.:]?$")
 _OPENING_END = re.compile(r"nhu sau|sau day|cu the\s*:?$|noi dung sau")
@@ -68,6 +68,13 @@ def _title_at(lines: list[Line]) -> int:
         folded = fold(text)
         if folded.replace(" ", "").startswith("kehoach") and (is_caps(text[:9]) or len(folded.strip(" :.*")) <= 9):
             return index
+        if (
+            index == 0
+            and folded.startswith("ke hoach ")
+            and len(text) < 220
+            and not text.rstrip().endswith((";", ":", "./."))
+        ):
+            return index
         if re.match(r"^(?:i|1|a)\s?[.)]", folded) and index > 3:
             break
     return -1
@@ -76,7 +83,8 @@ def _title_at(lines: list[Line]) -> int:
 def _own_name(line: Line) -> str:
     """What stands after «KẾ HOẠCH» on the same line."""
     match = re.match(r"^k\s?e\s?h\s?o\s?a\s?c\s?h\b\s*[:.\-]*\s*|^ke\s+hoach\s*[:.\-]*\s*", line.folded)
-    return line.text[match.end() :].strip() if match else ""
+    name = line.text[match.end() :].strip() if match else ""
+    return "" if fold(name).strip(" :.*") in ("lien tich", "phoi hop") else name  # «KẾ HOẠCH LIÊN TỊCH» over the name
 
 
 def _is_body(line: Line) -> bool:
@@ -111,6 +119,7 @@ def _take_title(paper: Paper) -> int:
         numbers.append(line.number)
         index += 1
     title = tidy(" ".join(part for part in parts if part)).strip(" *_#")
+    title = title[:-1] if title.endswith(".") and not title.endswith("..") else title
     paper.title, paper.title_lines = title or None, numbers
     return index
 

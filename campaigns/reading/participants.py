@@ -12,11 +12,11 @@ _LABEL = re.compile(
 )
 _COLLECTIVE = re.compile(
     r"\b(?:tap the|co quan|don vi|phong|ban|so|nganh|truong|khoa|to chuc|uy ban|ubnd|hoi dong|doanh nghiep|hop tac xa|trung tam|benh vien|chi bo|"
-    r"cong doan|doan the|huyen|xa|phuong|thon|khu dan cu|ho gia dinh|gia dinh|chi cuc|cuc|van phong|lop|to chuyen mon|hoi|cum|khoi|tram|khu pho|to dan pho|vien)\b"
+    r"cong doan|doan the|huyen|xa|phuong|thon|khu dan cu|ho gia dinh|gia dinh|chi cuc|cuc|van phong|lop|to chuyen mon|hoi|cum|khoi|tram|khu pho|to dan pho|vien|ap(?! dung)|buon|khom|diem truong|phan hieu|chi hoi|to chuc doan|nha thau|ban quan ly)\b"
 )
 _INDIVIDUAL = re.compile(
     r"\b(?:ca nhan|can bo|cong chuc|vien chuc|nguoi lao dong|giao vien|giang vien|hoc sinh|sinh vien|hoc vien|doan vien|hoi vien|nhan vien|nhan dan|"
-    r"cong nhan|bac si|y si|dieu duong|chien si|dang vien|ccvc|cbcc|cbccvc|nong dan|nguoi dan|si quan|nha giao|can su)\b"
+    r"cong nhan|bac si|y si|dieu duong|chien si|dang vien|ccvc|cbcc|cbccvc|nong dan|nguoi dan|si quan|nha giao|can su|cnvcld|cnvc|nguoi hoc|thanh nien|phu nu)\b"
 )
 _NOT = re.compile(r"\b(?:pham vi|thoi gian)\b")
 

@@ -14,10 +14,12 @@ from campaigns.reading.genre import EMPTY, check
 from campaigns.reading.letterhead import Letterhead, read_letterhead
 from campaigns.reading.lines import fold, tidy
 from campaigns.reading.milestones import read_milestones
+from campaigns.reading.movements import read_movements
 from campaigns.reading.offers import read_offers
 from campaigns.reading.paper import Paper, take_apart
 from campaigns.reading.participants import read_participants
-from campaigns.reading.period import Period, phase_rows, read_movements, read_period, read_phases
+from campaigns.reading.period import Period, read_period
+from campaigns.reading.phases import phase_rows, read_phases
 from campaigns.reading.programme import read_programme
 from campaigns.reading.responsibilities import read_responsibilities
 from campaigns.reading.slips import read_slips

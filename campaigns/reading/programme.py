@@ -96,6 +96,8 @@ def tables(root: Node) -> list[list[Node]]:
             elif _is_quarter_row(child) and (run or child.children):
                 # A quarter's name across the table is a line of its own; the rows below it hang on it.
                 run += [child, *child.children]
+            elif run and _is_torn_cell(child):
+                continue
             else:
                 if run:
                     found.append(run)
@@ -106,6 +108,18 @@ def tables(root: Node) -> list[list[Node]]:
 
     search(root)
     return found
+
+
+def _is_torn_cell(node: Node) -> bool:
+    """A few words between two rows: the second line of a cell, not the end of the table."""
+    beside = node.parent.children if node.parent else []
+    after = beside[beside.index(node) + 1 :][:2]
+    return (
+        not node.children
+        and len(node.text) < 60
+        and not node.text.rstrip().endswith((".", ":"))
+        and any(other.kind == "row" for other in after)
+    )
 
 
 def _is_quarter_row(node: Node) -> bool:
@@ -125,7 +139,7 @@ def _cell(cells: list[str], places: list[int]) -> str:
     return BREAK.join(cells[place] for place in places if place < len(cells) and cells[place].strip())
 
 
-def _is_programme(header: dict[str, list[int]]) -> bool:
+def is_programme(header: dict[str, list[int]]) -> bool:
     return "task" in header and "points" not in header and bool({"units", "time"} & set(header))
 
 
@@ -137,7 +151,7 @@ def _table_rows(rows: list[Node]) -> list[Found]:
     for node in rows:
         cells = node.cells or [node.text]
         named = columns_of(cells)
-        if _is_programme(named):
+        if is_programme(named):
             header = named
             continue
         if named and "points" in named:
@@ -163,6 +177,12 @@ def _heads_quarter(filled: list[str]) -> bool:
     )
 
 
+def _heads_group(cells: list[str]) -> bool:
+    """«II | Công tác khen thưởng | | |»: the head of the rows below it."""
+    filled = [tidy(cell) for cell in cells if cell.strip()]
+    return len(filled) == 2 and len(cells) >= 3 and bool(re.fullmatch(r"(?:[IVX]{1,5}|[A-H])\.?", filled[0]))
+
+
 def _row(
     node: Node, cells: list[str], header: dict[str, list[int]], quarter: int | None, position: int
 ) -> Found | None:
@@ -172,7 +192,7 @@ def _row(
         r"^\s*(\d{1,3})\s*[.)]?\s*$",
         _cell(cells, header.get("position", [])) or (cells[0] if 0 not in header["task"] else ""),
     )
-    if not task:
+    if not task or _heads_group(cells):
         return None
     if not number and len([cell for cell in cells if cell.strip()]) < 2:
         return None
@@ -220,6 +240,12 @@ def _quarter_nodes(root: Node) -> list[Node]:
     ]
 
 
+def _mostly_other(nodes: list[Node]) -> bool:
+    """A list of deadlines in which a month stands here and there is no programme by months."""
+    beside = [child for child in (nodes[0].parent.children if nodes[0].parent else []) if child.kind == nodes[0].kind]
+    return sum(any(child is node for node in nodes) for child in beside) < 0.6 * len(beside)
+
+
 def _from_lists(paper: Paper) -> list[Found]:
     nodes = [
         n
@@ -227,7 +253,7 @@ def _from_lists(paper: Paper) -> list[Found]:
         if not paper.topics.around(n) & {"purpose", "standards", "dossier", "organise"}
         or "programme" in paper.topics.around(n)
     ]
-    if len(nodes) < 2:
+    if len(nodes) < 2 or _mostly_other(nodes):
         return []
     found: list[Found] = []
     for node in nodes:

@@ -15,12 +15,12 @@ _OPENING = re.compile(
 )
 _DOES = re.compile(
     r"\s+(?:co trach nhiem|co nhiem vu|chiu trach nhiem|chu tri|tham muu|phoi hop|to chuc(?! chinh tri)(?! doan the)(?! cong doan)|theo doi|huong dan|nghiem tuc|chu dong|can cu|tong hop|trien khai|"
-    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|nop|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang)\b|:"
+    r"xay dung|tiep nhan|tich cuc|thuc hien|don doc|kiem tra|quan triet|pho bien|phat dong|cu the hoa|dang ky|bao cao|van dong|tuyen truyen|giup|la (?:co quan|dau moi|bo phan)|lam dau moi|gui|nop|bo tri|tham gia|day manh|dam bao|bao dam|lap|cap nhat|hang|can doi|cung cap|ho tro|chuan bi|thong tin|dang tai|ra soat|lua chon|xem xet|quyet dinh|thanh toan|cap phat|tiep tuc|kip thoi|chi dao|quan ly|danh gia|binh xet|nhan rong|tang cuong|tao dieu kien|tham dinh|so ket|tong ket|thuong xuyen|bo sung|huong ung|lam tot|phan cong|trinh|de xuat|tang cuong)\b|:"
 )
 _DUTY = re.compile(r"\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b")
 _AGENCY = re.compile(
     r"^(?!so ket|so luong|so lieu|to chuc (?!chinh tri|doan|cong doan|dang|thuoc)|tap trung|ban hanh|hoi nghi|truong hop|so voi|bao dam|bao cao|vien dan|bo sung|bo tri|doi moi|ca nuoc|dai bieu)(?:dong chi|d/c|cac|vu|tong cuc|hoc vien|doanh nghiep|nganh|phong|ban|van phong|so|ubnd|uy ban|hoi dong|truong|trung tam|lanh dao|cong doan|doan|chi doan|hoi|to|khoa|thu truong|giam doc|pho giam doc|hieu truong|chu tich|can bo|vien chuc|cong chuc|"
-    r"thuong truc|co quan|don vi|bo phan|tap the|ca nhan|toan the|chanh|truong|nguoi|mat tran|benh vien|cuc|chi cuc|dang|bi thu|cum|khoi|ke toan|giao vien|bch|ban giam|bgh|hd|lien doan|dai|bao|vien|doi|tram|nha truong|ctcd|vp|cong an|lien|bo|tinh|huyen|quan|kho bac|thanh tra)\b"
+    r"thuong truc|co quan|don vi|bo phan|tap the|ca nhan|toan the|chanh|truong|nguoi|mat tran|benh vien|cuc|chi cuc|dang|bi thu|cum|khoi|ke toan|giao vien|bch|ban giam|bgh|hd|lien doan|dai|bao|vien|doi|tram|nha truong|ctcd|vp|cong an|lien|bo|tinh|huyen|quan|kho bac|thanh tra|ubmttq|mttq|tinh doan|huyen doan|thanh doan|quan doan|chi hoi|lien doi|tap doan|xi nghiep|cong ty|hat|khu pho|to dan pho|ap|thon|ldld|cdcs|hop tac xa)\b"
 )
 
 
@@ -54,6 +54,8 @@ def _heading(node: Node) -> str | None:
     match = re.match(r"(?:trach nhiem (?:cua|doi voi)|doi voi|giao|de nghi)\s+(?:cho\s+)?", folded)
     match = None if label.startswith("Giáo") else match
     name = label[match.end() :] if match else label
+    duty = _DUTY.search(fold(name)) if node.inline or node.children else None
+    name = strip_end(name[: duty.start()]) if duty else name
     if len(name) > 170 or (node.text.rstrip().endswith(".") and not node.inline):
         return None
     longest = 60 if node.inline else (45 if node.children else 0)
@@ -127,7 +129,14 @@ def read_responsibilities(paper: Paper) -> list[Found]:
                 "dossier",
                 "registration",
                 "review",
-            } and not _AGENCY.match(child.folded):
+                "participants",
+                "awards",
+                "quota",
+                "criteria",
+                "standards",
+                "targets",
+                "honoured",
+            } and (not _AGENCY.match(child.folded) or child.folded.startswith(("doi tuong", "thanh phan"))):
                 continue
             found += _row(child)
     return found
