@@ -7,7 +7,7 @@ from itertools import cycle
 
 from thidua.documents.layout import LETTERS, TITLE_LETTERS, Letterhead, Signature, balanced, lower_first, roman
 
-from ..enums import PointsKind, QuotaKind, Selection
+from ..enums import CampaignKind, PointsKind, QuotaKind, Selection
 from ..models import Campaign
 from ..models.legal_basis import day_month_year
 from ..points import in_words
@@ -46,6 +46,14 @@ def build_plan(campaign_id):
         is_draft=campaign.is_draft,
     )  # fmt: skip
     return f"Kế hoạch {campaign.title}"[:200], doc
+
+
+KIND_WORDS = {
+    CampaignKind.REGULAR: " thường xuyên",
+    CampaignKind.PHASED: " theo đợt",
+    CampaignKind.THEMATIC: " theo chuyên đề",
+    CampaignKind.SPECIAL: " đặc biệt",
+}
 
 
 def period(starts_on, ends_on):
@@ -109,7 +117,7 @@ class PlanText:
         yield self.heading("Thời gian, đối tượng thi đua")
         yield Block("clause", "Thời gian thi đua", "1")
         whole = period(self.campaign.starts_on, self.campaign.ends_on)
-        yield Block("paragraph", f"Phong trào thi đua được tổ chức {whole}.")
+        yield Block("paragraph", f"Phong trào thi đua{KIND_WORDS.get(self.campaign.kind, '')} được tổ chức {whole}.")
         yield from (self.movement(row) for row in self.plan["movements"])
         yield from (self.phase(row) for row in self.plan["phases"])
         if self.plan["celebrations"]:
@@ -121,7 +129,8 @@ class PlanText:
                 yield Block("dash", sentence(f"{group.get_nominee_kind_display()}: {group.text}"))
 
     def movement(self, row):
-        launched = [f"do {row.launcher} phát động"] if row.launcher.lower() not in row.name.lower() else []
+        by = f"do {row.launcher} phát động"
+        launched = [by] if by.lower() not in row.name.lower() else []
         launched += [f"theo {lower_first(str(row.document))}"] if row.document else []
         words = f"{row.name} ({' '.join(launched)})" if launched else row.name
         when = period(row.starts_on, row.ends_on)

@@ -32,7 +32,9 @@ _SECTION = {
     "requirements",
 }
 # Beside the criteria in a chapter that is headed with several things at once.
-_ASIDE = {"participants", "time", "awards", "dossier", "dossier_time", "organise", "funding", "honoured", "purpose"}
+_ASIDE = frozenset(
+    {"participants", "time", "awards", "dossier", "dossier_time", "organise", "funding", "honoured", "purpose"}
+)
 _QUARTER = re.compile(r"^(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2})\b")
 _TOTAL = re.compile(r"^(?:tong|cong)(?:\s+(?:cong|diem|so|so diem))*\b(?=\s*[:.(\d]|\s*$)")
 # «Tiêu chí chấm điểm nêu tại Phụ lục I»: not a criterion, but where they stand.
@@ -81,7 +83,10 @@ def _is_group(node: Node, strict: bool) -> bool:
     )
 
 
-def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: list[Found]) -> None:
+def _collect(
+    paper: Paper, node: Node, group: str | None, strict: bool, found: list[Found], aside: frozenset[str] = frozenset()
+) -> None:
+    """`aside`: topics whose parts stand beside the criteria and are none."""
     children = items_of(node)
     numbered = [child for child in children if child.kind not in ("para", "row", "lead")]
     for child in children:
@@ -90,8 +95,7 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
             or _QUARTER.match(child.folded)
             or _NOTE.match(child.folded)
             or (
-                paper.topics.own(child) & (_ASIDE if strict else _SECTION)
-                and not paper.topics.own(child) & {"criteria"}
+                paper.topics.own(child) & (aside if strict else _SECTION) and not paper.topics.own(child) & {"criteria"}
             )
         ):
             continue
@@ -101,7 +105,12 @@ def _collect(paper: Paper, node: Node, group: str | None, strict: bool, found: l
             continue
         if _is_group(child, strict):
             _collect(
-                paper, child, strip_end(child.label) if child.inline == "" else strip_end(child.text), strict, found
+                paper,
+                child,
+                strip_end(child.label) if child.inline == "" else strip_end(child.text),
+                strict,
+                found,
+                aside,
             )
         else:
             found.append(Found({"text": _text(child)}, child.all_lines, {"group": group}))
@@ -157,8 +166,10 @@ def read_criteria(paper: Paper) -> list[Found]:
     for section in topics.sections("criteria"):
         if any(topics.own(above) & {"standards", "dossier", "organise"} for above in section.ancestors()):
             continue
+        # «Tiêu chí thi đua» alone holds nothing but criteria, whatever words they use.
+        aside = _ASIDE if topics.own(section) != {"criteria"} else frozenset()
         for part in _parts(paper, section):
-            _collect(paper, part, None, True, found)
+            _collect(paper, part, None, True, found, aside)
     found = [row for row in found if not _ELSEWHERE.search(fold(row.item["text"]))]
     found += _criteria_tables(paper.root)
     if found:

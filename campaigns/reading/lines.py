@@ -41,6 +41,9 @@ _GAP = re.compile(r" {5,}|\t")
 _PEN = re.compile(r"(?:^so\s*:?|\bngay|\bthang|\bnam)\s*[.…_]*$")
 _AFTER_PEN = re.compile(r"[.…_\d\s]*(?:/|thang\b|nam\b|\d{1,4}\b|-\s?kh)")
 _PAGE = re.compile(r"^\s*(?:[-–]\s?)?(?:trang\s+)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?\s*$", re.IGNORECASE)
+_QUARTER_ALONE = re.compile(
+    r"^(?:[ivx\d]+\s*[.)]\s*)?(?:quy\s*(?:[iv]+|[1-4])|thang\s*\d{1,2}|6 thang (?:dau|cuoi) nam)\W*(?:nam\s*\d{4})?\W*$"
+)
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -156,7 +159,15 @@ def read_lines(text: str) -> list[Line]:
         if words:
             columns = [] if cells else _columns(plain)
             lines.append(Line(number, words, cells if len(cells) > 1 else [], columns, bool(_FAR.match(plain))))
+    _rows_across(lines)
     return lines
+
+
+def _rows_across(lines: list[Line]) -> None:
+    """«QUÝ II» alone between the rows of a table is one of its rows, whatever became of its empty cells."""
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if before.cells and after.cells and not line.cells and _QUARTER_ALONE.match(line.folded):
+            line.cells = [line.text, ""]
 
 
 def is_caps(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from campaigns.reading.celebrations import celebrated
 from campaigns.reading.dates import Span, iso, mentions, spans
 from campaigns.reading.facts import Found
 from campaigns.reading.lines import fold, tidy
@@ -117,17 +118,6 @@ def _year_phases(node: Node) -> list[Phase]:
     return found
 
 
-def _celebrations(node: Node) -> list[str]:
-    text = node.full
-    folded = fold(text)
-    found = []
-    for match in re.finditer(r"(?:chao mung\s+)?(?:ky niem\s+)?(?:lan thu\s+\w+\s+)?\d{1,3} nam[^;.]{3,180}", folded):
-        words = tidy(text[match.start() : match.end()])
-        if "niệm" in words or "(" in words or "gày" in words:
-            found.append(words.rstrip(" ,"))
-    return found[:20]
-
-
 def read_phases(paper: Paper) -> list[Phase]:
     """The rounds, once each, in the order of the text."""
     topics = paper.topics
@@ -143,7 +133,7 @@ def read_phases(paper: Paper) -> list[Phase]:
             found.setdefault(fold(phase.name), phase)
     phases = list(found.values())
     for phase in phases:
-        phase.celebrates = _celebrations(phase.node) if phase.node else []
+        phase.celebrates = celebrated(phase.node) if phase.node else []
     return phases
 
 

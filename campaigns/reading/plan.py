@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from campaigns.reading.bases import read_bases
+from campaigns.reading.celebrations import read_celebrations
 from campaigns.reading.components import read_components
 from campaigns.reading.criteria import read_contents, read_criteria, read_solutions
 from campaigns.reading.dates import iso
@@ -26,6 +27,10 @@ from campaigns.reading.slips import read_slips
 from campaigns.reading.targets import read_targets
 
 _THEME = re.compile(r"\b(?:chu de|voi chu de|chu de thi dua|chu de nam)\b[^“\"”]{0,30}[“\"](?P<t>[^“\"”]{4,300})[”\"]")
+_KIND = re.compile(
+    r"\bthi dua (?P<kind>thuong xuyen|theo dot|(?:theo )?chuyen de|dac biet)\b,? (?:duoc |do .{3,60} )?(?:to chuc|thuc hien|phat dong|dien ra|bat dau)"
+)
+_KINDS = {"thuong xuyen": "regular", "dot": "phased", "chuyen de": "thematic", "dac biet": "special"}
 _SLOGAN = re.compile(r"\b(?:khau hieu|phuong cham)\b[^“\"”]{0,30}[“\"](?P<t>[^“\"”]{4,300})[”\"]")
 
 
@@ -44,7 +49,7 @@ def _words_under(paper: Paper, topic: str) -> tuple[str, list[int]]:
     for node in nodes[:1]:
         parts = [node.inline, *(child.full for child in node.children)]
         lines = node.all_lines
-    return tidy(" ".join(part for part in parts if part)), lines
+    return "\n".join(tidy(part) for part in parts if part), lines
 
 
 def _quoted(paper: Paper, pattern: re.Pattern) -> tuple[str | None, list[int]]:
@@ -52,6 +57,16 @@ def _quoted(paper: Paper, pattern: re.Pattern) -> tuple[str | None, list[int]]:
         match = pattern.search(fold(block.text))
         if match:
             return tidy(block.text[match.start("t") : match.end("t")]), block.lines
+    return None, []
+
+
+def _kind(paper: Paper) -> tuple[str | None, list[int]]:
+    """The kind of movement where the plan says when it runs: «Phong trào thi đua đặc biệt tổ chức thực hiện …»."""
+    for section in paper.topics.sections("time"):
+        for node in section.walk():
+            match = _KIND.search(node.folded)
+            if match:
+                return _KINDS[match["kind"].removeprefix("theo ")], node.lines
     return None, []
 
 
@@ -85,13 +100,17 @@ def _extra(paper: Paper, lists: dict[str, list[Found]], failed: list[str]) -> tu
     theme, theme_lines = _quoted(paper, _THEME)
     slogan, slogan_lines = _quoted(paper, _SLOGAN)
     funding, funding_lines = _funding(paper)
-    movements = _safely("movements", failed, lambda: read_movements(paper))
+    movements = _safely("movements", failed, lambda: read_movements(paper, lists["legal_bases"]))
+    celebrations = _safely("celebrations", failed, lambda: read_celebrations(paper, lists["phases"]))
     standards = _safely("standards", failed, lambda: _standards(paper))
     contents = _safely("contents", failed, lambda: read_contents(paper, lists["criteria"]))
     solutions = _safely("solutions", failed, lambda: read_solutions(paper, lists["criteria"]))
+    kind, kind_lines = _kind(paper)
     extra = {
+        "kind": kind,
         "purpose": purpose, "requirements": requirements, "theme": theme, "slogan": slogan, "funding": funding,
         "movements": _items(movements),
+        "celebrations": [row.item["text"] for row in celebrations],
         "phases": [row.extra for row in lists["phases"]],
         "standards": _items(standards),
         "contents": [row.item["text"] for row in contents],
@@ -100,10 +119,11 @@ def _extra(paper: Paper, lists: dict[str, list[Found]], failed: list[str]) -> tu
         "milestones": [row.extra for row in lists["milestones"]],
         "offers": [row.extra for row in lists["offers"]],
         "components": [row.extra for row in lists["dossier_components"]],
+        "programme": [row.extra for row in lists["programme"]],
     }  # fmt: skip
     evidence = {
-        "purpose": purpose_lines, "requirements": requirement_lines, "theme": theme_lines, "slogan": slogan_lines,
-        "funding": funding_lines, "movements": _lines(movements), "standards": _lines(standards),
+        "kind": kind_lines, "purpose": purpose_lines, "requirements": requirement_lines, "theme": theme_lines, "slogan": slogan_lines,
+        "funding": funding_lines, "movements": _lines(movements), "celebrations": _lines(celebrations), "standards": _lines(standards),
         "contents": _lines(contents), "solutions": _lines(solutions),
     }  # fmt: skip
     return extra, evidence

@@ -65,6 +65,12 @@ def task_of(cell: str) -> str:
     return tidy(re.sub(rf"(?<=[.;:])\s+[-–+•]\s+(?=[{UPPER}])", " ", text))
 
 
+def parts_of(cell: str) -> list[str]:
+    """The items of a list inside a cell, one each; a cell without a list is one item."""
+    pieces = [piece for line in cell.split(BREAK) for piece in re.split(rf"(?<=[.;])\s+[-–+•]\s+(?=[{UPPER}])", line)]
+    return [words for words in (tidy(piece).lstrip("-–+•* ") for piece in pieces) if words]
+
+
 def columns_of(cells: list[str]) -> dict[str, list[int]]:
     """What each column of a header row is for; empty where the row is no header."""
     found: dict[str, list[int]] = {}
@@ -202,7 +208,7 @@ def _row(
         "task": task,
         "units": units_of(_cell(cells, header.get("units", []))),
     }
-    return Found(item, node.lines, {"time": tidy(time)})
+    return Found(item, node.lines, {"time": tidy(time), "parts": parts_of(_cell(cells, header["task"]))})
 
 
 _BY = re.compile(

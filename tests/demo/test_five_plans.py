@@ -119,7 +119,7 @@ def test_soc_trang(house):
         (">=", 20, "percent", "people", [], "rating", ["excellent"]),
         (">=", 70, "percent", "people", [], "rating", ["good"]),
         ("=", 0, "count", "people", [], "rating", ["failed"]),
-        ("=", 100, "percent", "agencies", [], "manual", []),
+        ("=", 100, "percent", "agencies", ["internal_unit", "subordinate_unit", "district_office"], "manual", []),
         ("=", 100, "percent", "people", [], "manual", []),
     ]
     free = "Không ấn định số lượng"

@@ -25,7 +25,7 @@ def draft_data(facts, organiser):
         "offers": offers,
         "standards": awards.standards(source),
         "components": papers.components(source, awards.titles(source, offers)),
-        "tasks": [content.task(row) for row in facts["programme"]],
+        "tasks": [content.task(row, more) for row, more in source.beside("programme")],
         "responsibilities": [general.duty(row) for row in facts["responsibilities"] if row["text"] or row["agency"]],
     }
     return data, source.left

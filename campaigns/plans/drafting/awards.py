@@ -9,6 +9,11 @@ from ...enums import QuotaKind, Selection
 from ..words import agency_kinds_in
 from . import printed
 
+PERCENT = re.compile(
+    r"(?P<share>\d{1,3}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:trên|của)?\s*(?P<whom>(?:tổng )?số [^;.,()]*(?:, [^;.,()]+)*))?",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(r"(?:không quá|tối đa|nhiều nhất)?\s*\d{1,2}/\d{1,2}\s+(?:tổng )?số [^;.()]+", re.IGNORECASE)
 AT = re.compile(r"^(?:thực hiện\s+)?theo quy định tại\s+", re.IGNORECASE)
 
 
@@ -45,20 +50,29 @@ def offer(source, row, more):
         "agency_kinds": agency_kinds_in(text) if kinds is None else kinds,
         "movement": source.movement_of(words),
         "selection": Selection.RANKING if more.get("quota_kind") == "ranking" else Selection.DOSSIER,
-        **quota(row, more, text),
+        **quota(row, more),
     }
 
 
-def quota(row, more, text):
+def quota(row, more):
     if row["quota"]:
         return {"quota_kind": QuotaKind.FIXED, "quota": row["quota"]}
     if more.get("quota_kind") == "by_reference" and more.get("reference"):
         return {"quota_kind": QuotaKind.BY_REFERENCE, "reference": AT.sub("", more["reference"])[:300]}
-    percent = Decimal(str(more.get("percent") or 0))
-    if more.get("quota_kind") == "percent" and 0 < percent <= 100:
-        return {
-            "quota_kind": QuotaKind.PERCENT, "quota_percent": percent, "quota_population": (text or "tổng số")[:200],
-        }  # fmt: skip
+    if more.get("quota_kind") == "percent":
+        return share(row["text"] or "")
+    return {"quota_kind": QuotaKind.UNLIMITED}
+
+
+def share(words):
+    """«không quá 70% tổng số …» as a share; a fraction such as «1/3 số …» has no exact percent and stays in words."""
+    percent, fraction = PERCENT.search(words), FRACTION.search(words)
+    value = Decimal(percent["share"].replace(",", ".")) if percent else Decimal(0)
+    if 0 < value <= 100:
+        of_whom = (percent["whom"] or "").strip() or "tổng số"
+        return {"quota_kind": QuotaKind.PERCENT, "quota_percent": value, "quota_population": of_whom[:200]}
+    if fraction:
+        return {"quota_kind": QuotaKind.BY_REFERENCE, "reference": fraction[0].strip()[:300]}
     return {"quota_kind": QuotaKind.UNLIMITED}
 
 

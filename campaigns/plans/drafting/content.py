@@ -67,8 +67,15 @@ def target(row):
     }
 
 
-def task(row):
-    words, last_day = printed.due(row["task"])
+def _letters(text):
+    return "".join(sign for sign in fold(text) if sign.isalnum())
+
+
+def task(row, more):
+    """A task of several parts keeps one a line, unless the officer has written it anew."""
+    parts = more.get("parts") or []
+    words = "\n".join(parts) if len(parts) > 1 and _letters(" ".join(parts)) == _letters(row["task"]) else row["task"]
+    words, last_day = printed.due(words)
     return {
         "quarter": row["quarter"] if row["quarter"] in (1, 2, 3, 4) else None,
         "position": row["position"] or 1,

@@ -20,7 +20,7 @@ def general(source):
         "title": facts["title"][:300],
         "theme": (extra.get("theme") or "")[:300],
         "slogan": (extra.get("slogan") or "")[:300],
-        "kind": kind(facts),
+        "kind": kind(facts, extra),
         "year": year(source),
         "plan_number": (facts["number"] or "")[:40],
         "plan_date": day(facts["issued_on"]),
@@ -36,9 +36,11 @@ def general(source):
     }
 
 
-def kind(facts):
+def kind(facts, extra):
     if facts["programme"] and not facts["criteria"]:
         return CampaignKind.PROGRAMME
+    if extra.get("kind") in CampaignKind.values:
+        return extra["kind"]
     if "dac biet" in fold(facts["title"]):
         return CampaignKind.SPECIAL
     if any(fold(row["name"]).startswith("dot") for row in facts["phases"]):
@@ -68,18 +70,25 @@ def movement(source, row):
     return {
         "name": row["name"][:300],
         "launcher": (row.get("launcher") or "")[:200],
-        "document": _document(source, row.get("document")),
+        "document": document(source, row),
         **{name: day(row.get(name)) for name in ("starts_on", "ends_on")},
     }
 
 
-def _document(source, cited):
-    if not cited:
-        return None
-    for row in source.facts["legal_bases"]:
-        if row["number"] and row["number"] in cited:
-            return basis(row)
-    return {"kind": "other", "subject": cited[:500]}
+def document(source, row):
+    """The document that launched a movement: a legal basis that it names, or the launcher's own that says so."""
+    cited = row.get("document") or ""
+    for known in source.facts["legal_bases"]:
+        if known["number"] and known["number"] in cited:
+            return basis(known)
+    if cited:
+        return {"kind": "other", "subject": cited[:500]}
+    launcher = fold(row.get("launcher") or "")
+    for known in source.facts["legal_bases"]:
+        issuer = fold(known["issuer"] or "")
+        if issuer and launcher.startswith(issuer) and "phat dong" in fold(known["text"] or ""):
+            return basis(known)
+    return None
 
 
 def group(row):

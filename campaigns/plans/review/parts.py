@@ -92,7 +92,7 @@ PARTS = (
     Part("programme", "Chương trình công tác", (
         Column("quarter", "Quý", KIND, QUARTERS), Column("position", "TT", WHOLE), Column("task", "Nội dung", LONG),
         Column("units", "Đơn vị thực hiện", LINES),
-    ), ("task",), {"quarter": None, "position": None, "units": []}),
+    ), ("task",), {"quarter": None, "position": None, "units": []}, beside="programme"),
     _text("solutions", "Giải pháp", "Giải pháp", is_extra=True),
     Part("responsibilities", "Tổ chức thực hiện", (
         Column("agency", "Đơn vị"), Column("text", "Trách nhiệm", LONG),

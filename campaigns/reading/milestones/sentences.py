@@ -105,6 +105,16 @@ def _windows(log: Milestones, sentence: str, folded: str, node: Node, about: set
     return found
 
 
+def _clause_end(sentence: str, start: int, limit: int) -> int:
+    """Where the clause ends: at a semicolon, but not at one in brackets («(Văn phòng Sở; Ban Tổ chức)»)."""
+    depth = 0
+    for place in range(start, min(limit, len(sentence))):
+        depth += {"(": 1, ")": -1}.get(sentence[place], 0)
+        if sentence[place] == ";" and depth <= 0:
+            return place
+    return min(limit, len(sentence))
+
+
 def _dated(
     log: Milestones,
     sentence: str,
@@ -125,8 +135,7 @@ def _dated(
         return False
     # A clause is looked at in a window, so that a line of junk costs no more than its length.
     start = max(sentence.rfind(";", 0, mention.start) + 1, mention.start - 900)
-    stop = sentence.find(";", mention.end, mention.end + 900)
-    stop = stop if stop > 0 else min(len(sentence), mention.end + 900)
+    stop = _clause_end(sentence, mention.end, mention.end + 900)
     clause, inner = sentence[start:stop], folded[start:stop]
     kind = _kind(log, inner, mention.start - start, folded, mention.start, node)
     if kind is None and (
