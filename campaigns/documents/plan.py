@@ -310,6 +310,8 @@ def milestone_words(milestone):
     """«Hạn nộp hồ sơ: gửi hồ sơ về Văn phòng Sở trước ngày 01/12 hằng năm, từ năm 2023 đến năm 2030»"""
     words = f"{milestone.get_kind_display()}: {milestone.name}{belonging(milestone)}"
     if milestone.certainty == "relative" and milestone.anchor:
+        if milestone.due_on:
+            words += f", trước ngày {day_month_year(milestone.due_on)}"
         side = "trước" if milestone.offset_days < 0 else "sau"
         words += f", {abs(milestone.offset_days)} ngày {side} mốc “{milestone.anchor.name}”"
     elif milestone.certainty == "yearly":

@@ -28,6 +28,7 @@ _COPY_TAIL = re.compile(
 _SENT_TAIL = re.compile(
     r",?\s*(?:va\s+)?(?:gui|nop)\s+(?:ve|truoc|cho|den|qua|phong|van phong|so|ban|ubnd|hoi dong|bo|hd)\b.*$|,?\s*truoc ngay\s+\d.*$"
 )
+_ORIGINALS = re.compile(r"\b(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?ban chinh\b")
 _EACH = re.compile(r"\bmoi loai\s+(?P<n>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:ban(?! hanh)|bo)\b")
 _COPY_PAREN = re.compile(r"\s*\(\s*(?:so luong\s*:?\s*)?(?:moi loai\s+)?\d{1,2}\s*(?:bo|ban(?! hanh))\b[^()]{0,40}\)")
 
@@ -44,6 +45,12 @@ def _cut(text: str, pattern: re.Pattern) -> str:
 
 def _copies(text: str) -> int | None:
     match = _COPIES.search(fold(text))
+    return int(match["n"]) if match else None
+
+
+def _originals(folded: str) -> int | None:
+    """«02 bản chính» of this paper alone, apart from the number of whole dossiers."""
+    match = _ORIGINALS.search(folded)
     return int(match["n"]) if match else None
 
 
@@ -64,7 +71,8 @@ def _component(text: str, lines: list[int]) -> Found | None:
     }
     low = fold(name)
     per_nominee = low.startswith("bao cao") and not re.search(r"bao cao (?:tong hop|tong ket|ket qua)", low)
-    return Found(item, lines, {"required": "neu co" not in folded, "per_nominee": per_nominee})
+    extra = {"required": "neu co" not in folded, "per_nominee": per_nominee, "originals": _originals(folded)}
+    return Found(item, lines, extra)
 
 
 def _inline(text: str, lines: list[int]) -> list[Found]:

@@ -8,6 +8,7 @@ from thidua.agencies.names import fold
 from ...enums import Comparator, Measure, Population
 from ..words import agency_kinds_in, grades_in
 from . import printed
+from .source import letters
 
 PEOPLE = ("cong chuc", "can bo", "vien chuc", "nguoi", "ca nhan", "dang vien", "lao dong")
 
@@ -67,14 +68,10 @@ def target(row):
     }
 
 
-def _letters(text):
-    return "".join(sign for sign in fold(text) if sign.isalnum())
-
-
 def task(row, more):
     """A task of several parts keeps one a line, unless the officer has written it anew."""
     parts = more.get("parts") or []
-    words = "\n".join(parts) if len(parts) > 1 and _letters(" ".join(parts)) == _letters(row["task"]) else row["task"]
+    words = "\n".join(parts) if len(parts) > 1 and letters(" ".join(parts)) == letters(row["task"]) else row["task"]
     words, last_day = printed.due(words)
     return {
         "quarter": row["quarter"] if row["quarter"] in (1, 2, 3, 4) else None,

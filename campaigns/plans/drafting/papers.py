@@ -26,4 +26,6 @@ def component(row, more, offer_titles):
         "required": bool(more.get("required", True)) and not OPTIONAL.search(row["name"]),
         "offers": [place for place, title in enumerate(offer_titles) if title in only_for],
     }
+    if more.get("originals"):
+        data["originals"] = more["originals"]
     return data | notes

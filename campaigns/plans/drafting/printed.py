@@ -36,7 +36,10 @@ _EACH = re.compile(r"\s*\(mỗi tập thể, cá nhân một bản\)")
 
 
 def milestone(text):
-    """{name, units, awaits, anchor, offset_days} of a line of «Mốc thời gian thực hiện», or {} of any other line."""
+    """{name, belongs, units, awaits, anchor, offset_days} of a line of «Mốc thời gian thực hiện», or {} of any other.
+
+    `belongs`: the name with the phase or movement behind it.
+    """
     found = _MILESTONE.match(text.strip().rstrip("."))
     if not found:
         return {}
@@ -54,8 +57,8 @@ def milestone(text):
         days = int(after["days"])
         parts |= {"anchor": after["anchor"], "offset_days": days if after["side"] == "sau" else -days}
         name = name[: after.start()]
-    name = _BELONGS.sub("", _BEFORE.sub("", name))
-    return parts | {"name": name.strip(" ,")}
+    name = _BEFORE.sub("", name)
+    return parts | {"name": _BELONGS.sub("", name).strip(" ,"), "belongs": name}
 
 
 def points(text):

@@ -11,6 +11,11 @@ def day(text):
     return date.fromisoformat(text) if text else None
 
 
+def letters(text):
+    """The letters and digits of a text, for comparing what is written with other signs."""
+    return "".join(sign for sign in fold(text) if sign.isalnum())
+
+
 class Source:
     """The facts of one plan. `left` gathers sentences on what could not be taken over."""
 

@@ -7,7 +7,7 @@ from thidua.agencies.names import fold
 
 from ...enums import Certainty
 from . import printed
-from .source import day
+from .source import day, letters
 
 DAY_MONTH = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\b")
 SPAN = re.compile(r"\(\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*[-–]\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*\)")
@@ -56,6 +56,8 @@ def milestones(source):
     """In the order of the plan; a milestone that another one is counted from comes before it."""
     made = []
     for row, more in source.beside("milestones"):
+        if _is_task(source, row):
+            continue
         line = printed.milestone(row["text"])
         made.append((milestone(source, row, more, line), line.get("anchor")))
     made.sort(key=lambda pair: pair[1] is not None)
@@ -68,6 +70,15 @@ def milestones(source):
     return [data for data, _anchor in made]
 
 
+def _is_task(source, row):
+    """True for the last day of a task of the programme: the task itself keeps it."""
+    if not row["due_on"]:
+        return False
+    words = letters(row["text"])
+    tasks = (printed.due(task["task"]) for task in source.facts["programme"])
+    return any(last_day == day(row["due_on"]) and letters(task) in words for task, last_day in tasks)
+
+
 def milestone(source, row, more, line):
     """`line`: the row's text taken apart, where our own documents wrote it."""
     text = row["text"].strip().rstrip(".;")
@@ -77,8 +88,8 @@ def milestone(source, row, more, line):
         "kind": row["kind"],
         "name": name,
         "units": line.get("units") or more.get("agencies") or [],
-        "phase": phase_of(source, text, due_on),
-        "movement": source.movement_of(text),
+        "phase": phase_of(source, line.get("belongs", text), due_on),
+        "movement": source.movement_of(line.get("belongs", text)),
     }
     if row["recurs"] == "yearly" and source.starts_on and source.ends_on:
         every = _day_of_year(text, due_on)
