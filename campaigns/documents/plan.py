@@ -299,7 +299,9 @@ def component_words(component):
     if not component.required:
         words += " (nếu có)"
     names = [link.offer.title for link in component.only_for.all()]
-    return f"{words}, đối với hồ sơ đề nghị {'; '.join(dict.fromkeys(names))}" if names else words
+    if names:
+        words += f", đối với hồ sơ đề nghị {'; '.join(dict.fromkeys(names))}"
+    return f"{words}; lưu ý: {lower_first(component.note)}" if component.note else words
 
 
 def decree_words(number):

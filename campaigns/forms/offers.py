@@ -52,7 +52,8 @@ class ComponentForm(RowForm):
 
     class Meta:
         model = DossierComponent
-        fields = ["position", "kind", "name", "form", "decree", "originals", "per_nominee", "required"]
+        fields = ["position", "kind", "name", "form", "decree", "originals", "per_nominee", "required", "note"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 2})}
 
     def choose_among(self, campaign):
         self.choose("offers", campaign.offers.select_related("award"))

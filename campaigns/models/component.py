@@ -18,6 +18,11 @@ class DossierComponent(TenantOwned):
     originals = models.PositiveSmallIntegerField("Số bản chính", default=1)
     per_nominee = models.BooleanField("Mỗi người, mỗi tập thể một bản", default=False)
     required = models.BooleanField("Bắt buộc", default=True)
+    note = models.TextField(
+        "Lưu ý",
+        blank=True,
+        help_text="Thành phần này phải nêu gì, ví dụ: kết quả xếp loại năm 2024 (số, ngày quyết định).",
+    )
 
     class Meta:
         verbose_name = "thành phần hồ sơ"

@@ -102,7 +102,7 @@ class PlanTaker:
     def component(self, row):
         return {
             "offers": [_index(self.offers, link.offer_id) for link in row.only_for.all()],
-            **_fields(row, "kind", "name", "form", "decree", "originals", "per_nominee", "required"),
+            **_fields(row, "kind", "name", "form", "decree", "originals", "per_nominee", "required", "note"),
         }
 
     def task(self, row):

@@ -91,8 +91,11 @@ def _inline(text: str, lines: list[int]) -> list[Found]:
 def _listed(node: Node, found: list[Found], depth: int = 0) -> None:
     for child in items_of(node):
         folded = child.folded
+        if found and folded.startswith("luu y"):  # what the paper above it has to say
+            found[-1].extra["note"] = strip_end(re.sub(r"^\S+\s+\S+?\s*:?\s+", "", tidy(child.full), count=1))
+            continue
         if child.kind == "row" or re.match(
-            r"(?:luu y|ghi chu|so luong|thoi (?:gian|han)|noi nhan|ho so .{0,60}gui|ho so gui)\b", folded
+            r"(?:ghi chu|so luong|thoi (?:gian|han)|noi nhan|ho so .{0,60}gui|ho so gui)\b", folded
         ):
             continue
         inner = (

@@ -144,6 +144,7 @@ def test_soc_trang(house):
     assert [str(day) for day in plan.celebrations.all()] == [
         "80 năm Ngày thành lập Bộ Nội vụ và Ngày Truyền thống ngành Tổ chức Nhà nước"
     ]
+    assert "7 tháng đầu năm 2025" in plan.components.get(kind="achievement_report").note
 
 
 def test_trung_tam_dvvl(house):

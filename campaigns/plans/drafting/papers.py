@@ -26,6 +26,5 @@ def component(row, more, offer_titles):
         "required": bool(more.get("required", True)) and not OPTIONAL.search(row["name"]),
         "offers": [place for place, title in enumerate(offer_titles) if title in only_for],
     }
-    if more.get("originals"):
-        data["originals"] = more["originals"]
+    data |= {name: more[name] for name in ("originals", "note") if more.get(name)}
     return data | notes

@@ -32,6 +32,7 @@ _OFFER_KINDS = re.compile(r" thuộc: (?P<kinds>[^;]+)")
 _DUE = re.compile(r"\s*\(trước ngày (\d{1,2})/(\d{1,2})/(\d{4})\)$")
 _ONLY_FOR = re.compile(r", đối với hồ sơ đề nghị (?P<titles>.+)$")
 _ORIGINALS = re.compile(r"\s*\((?P<number>\d{2}) bản chính\)")
+_NOTE = re.compile(r"; lưu ý: (?P<note>.+)$", re.DOTALL)
 _EACH = re.compile(r"\s*\(mỗi tập thể, cá nhân một bản\)")
 
 
@@ -109,8 +110,12 @@ def due(text):
 
 
 def component(name):
-    """(the name of a paper, {titles, originals, per_nominee}) without the notes behind it."""
+    """(the name of a paper, {titles, originals, per_nominee, note}) without the notes behind it."""
     fields = {}
+    note = _NOTE.search(name)
+    if note:
+        fields["note"] = _upper_first(note["note"])
+        name = name[: note.start()]
     only_for = _ONLY_FOR.search(name)
     if only_for:
         fields["titles"] = [title.strip() for title in only_for["titles"].split(";")]
