@@ -310,7 +310,9 @@ def decree_words(number):
 
 def milestone_words(milestone):
     """«Hạn nộp hồ sơ: gửi hồ sơ về Văn phòng Sở trước ngày 01/12 hằng năm, từ năm 2023 đến năm 2030»"""
-    words = f"{milestone.get_kind_display()}: {milestone.name}{belonging(milestone)}"
+    label = milestone.get_kind_display()
+    said = milestone.name.lower().startswith(label.lower())  # «Sơ kết phong trào …» says what it is
+    words = f"{'' if said else f'{label}: '}{milestone.name}{belonging(milestone)}"
     if milestone.certainty == "relative" and milestone.anchor:
         if milestone.due_on:
             words += f", trước ngày {day_month_year(milestone.due_on)}"

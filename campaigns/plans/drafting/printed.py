@@ -13,7 +13,7 @@ from thidua.agencies.names import fold
 from ...enums import MilestoneKind, PointsKind
 
 _KINDS = "|".join(re.escape(label) for label in MilestoneKind.labels)
-_MILESTONE = re.compile(rf"^(?:{_KINDS}): (?P<rest>.+)$", re.DOTALL)
+_MILESTONE = re.compile(rf"^(?:(?:{_KINDS}): |(?=(?:{_KINDS})\b))(?P<rest>.+)$", re.DOTALL)
 _UNITS = re.compile(r"\s*\(đơn vị chịu trách nhiệm: (?P<units>.+)\)$")
 _AWAITS = re.compile(r", thời gian theo (?P<awaits>.+)$")
 _AFTER = re.compile(r", (?P<days>\d{1,4}) ngày (?P<side>trước|sau) mốc “(?P<anchor>[^”]+)”")
