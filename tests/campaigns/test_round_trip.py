@@ -13,6 +13,7 @@ from campaigns.plans.drafting import draft_data, printed
 from campaigns.reading import read_text
 from campaigns.reading.sources import text_of
 from tests.demo.test_five_plans import PLANS, house
+from thidua.documents.rendering import render_pdf
 
 pytestmark = pytest.mark.django_db
 __all__ = ["house"]
@@ -160,3 +161,21 @@ def test_a_plan_with_everything_becomes_the_same_campaign_again(house, tmp_path)
     data, left = draft_data(read_back(campaign, tmp_path), campaign.organiser)
     assert left == []
     assert same(plan_data(write_plan(data))) == same(plan_data(campaign))
+
+
+@pytest.mark.parametrize("name", ["khanh_hoa_2024", "soc_trang_2024", "dvvl_2023", "bac_kan_2024"])
+def test_the_printed_pdf_reads_as_the_word_file(house, tmp_path, name):
+    """Wrapped lines and tables of the PDF come back as paragraphs and rows."""
+    campaign = house(name)
+    _title, doc = build_plan(campaign.pk)
+    file = tmp_path / "ke-hoach.pdf"
+    file.write_bytes(render_pdf("pdf/text_document.html", {"doc": doc}).pdf)
+    assert found(read_text(text_of(file))) == found(read_back(campaign, tmp_path))
+
+
+def test_a_programme_in_pdf_keeps_its_rows(house, tmp_path):
+    campaign = house("lang_son_2020")
+    _title, doc = build_plan(campaign.pk)
+    file = tmp_path / "ke-hoach.pdf"
+    file.write_bytes(render_pdf("pdf/text_document.html", {"doc": doc}).pdf)
+    assert found(read_text(text_of(file)))["programme"] == stated(campaign)["programme"]

@@ -9,6 +9,7 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError, PyPdfError
 
 from ..errors import Unreadable
+from .pdf_tables import TABLE_HEAD, with_rows
 
 MOST_PAGES = 300
 MOST_SECONDS = 10  # of work: a busy machine is not the fault of the plan
@@ -30,6 +31,11 @@ TOO_LONG = "Tệp này quá dài hoặc quá phức tạp để đọc. Hãy t�
 
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
 BEGINS_ITEM = re.compile(r"[a-zđ]{1,2}[.)]\s")
+BEGINS_PART = re.compile(
+    r"[-–+•*]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}\.\s|[A-ZĐ][.)]\s|(?:Căn cứ|Theo|Thực hiện|Điều|Phần|Mục|Nơi nhận|TT|STT|QUÝ)\b"
+)
+BLANKS = re.compile(r"[^\S\t\n]+")
+FULL = 0.8  # of the usual length: what is shorter ended on purpose
 ENDS = re.compile(r"[.;:!?…]$|\./\.$")
 
 
@@ -58,6 +64,8 @@ def _pages(reader):
     for page in reader.pages:
         texts.append(page.extract_text() or "")
         scans += sum(map(str.isalnum, texts[-1])) < FEWEST_LETTERS and _has_picture(page)
+        if TABLE_HEAD.search(texts[-1]):
+            texts[-1] = with_rows(page.extract_text(extraction_mode="layout"))
         if thread_time() - began > MOST_SECONDS:
             raise Unreadable(TOO_LONG)
     if not texts:
@@ -81,7 +89,7 @@ def _resolved(entry):
 def _lines(pages):
     """The lines of all pages without the numbers of the pages."""
     for page in pages:
-        lines = [" ".join(line.split()) for line in normalize("NFC", page).splitlines()]
+        lines = [BLANKS.sub(" ", line).strip(" ") for line in normalize("NFC", page).splitlines()]
         lines = [line for line in lines if line]
         for end in (0, -1):
             if lines and PAGE_NUMBER.fullmatch(lines[end]):
@@ -90,11 +98,31 @@ def _lines(pages):
 
 
 def joined(lines):
-    """Paragraphs from lines: a line that begins small goes on with the one before, unless that one has ended."""
+    """Paragraphs from lines: a line goes on with the one before where that one has not ended and was full, or it begins small."""
+    lines = list(lines)
+    full = FULL * _usual_length(lines)
     paragraphs = []
     for line in lines:
-        if paragraphs and line[0].islower() and not BEGINS_ITEM.match(line) and not ENDS.search(paragraphs[-1][-1]):
+        if paragraphs and _goes_on(paragraphs[-1][-1], line, full):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return "\n".join(" ".join(lines) for lines in paragraphs)
+
+
+def _usual_length(lines):
+    """How many letters a full line of running text has: nine lines in ten are no longer."""
+    lengths = sorted(len(line) for line in lines if "\t" not in line)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _goes_on(before, line, full):
+    if "\t" in before or "\t" in line or BEGINS_ITEM.match(line):
+        return False
+    if before.endswith(":") and before.count("(") > before.count(")"):
+        return True
+    if ENDS.search(before):
+        return False
+    if line[0].islower():
+        return True
+    return len(before) >= full and not before.isupper() and not line.isupper() and not BEGINS_PART.match(line)
