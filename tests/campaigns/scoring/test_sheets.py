@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from campaigns.actions import scoring
 from campaigns.models import Cluster, Score, ScoreSheet, ScoringRule
-from campaigns.selectors.scoring import ranked_for_offer, ranking_of
+from campaigns.selectors.scoring import ranking_of
+from campaigns.selectors.winners import group_of, winners_of
 from thidua.notifications.models import InboxItem
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
@@ -163,14 +164,19 @@ def test_kinds_of_unit_are_ranked_apart_and_clusters_beside_them(board, cast, ag
     ]
 
 
+def chosen(offer):
+    """(codes of the winners, codes of those tied across the last place)"""
+    row = next(row for row in winners_of(offer.campaign) if row.offer == offer)
+    return tuple([place.sheet.participant.agency.code for place in part] for part in (row.chosen, row.border))
+
+
 def test_an_offer_by_ranking_takes_published_units_of_its_kind_only(board):
     offer = board.campaign.offers.get(selection="ranking")
     for code in ("ccvc", "ttlt", "nha-trang"):
         board.verified(code, "9", "9", "9")
-    assert ranked_for_offer(offer) == ([], [])
+    assert chosen(offer) == ([], [])
     board.publish()
-    chosen, border = ranked_for_offer(offer)
-    assert ([sheet.participant.agency.code for sheet in chosen], border) == (["nha-trang"], [])
+    assert chosen(offer) == (["nha-trang"], [])
 
 
 def test_a_tie_across_the_last_place_is_the_offices_to_resolve(board, cast, agencies):
@@ -180,14 +186,14 @@ def test_a_tie_across_the_last_place_is_the_offices_to_resolve(board, cast, agen
     for code in ("ccvc", "ttlt"):
         board.verified(code, "9", "9", "9")
     board.publish(without_missing=True)
-    assert [len(part) for part in ranked_for_offer(offer)] == [0, 2]
-    scoring.unpublish_scores(campaign=board.campaign, by=cast.office, reason="Phân hạng.")
-    with pytest.raises(Refused, match="Ghi lý do khi tự xếp thứ tự"):
-        scoring.resolve_tie(sheet=board.sheet("ttlt"), order=1, reason=" ", by=cast.office)
-    scoring.resolve_tie(sheet=board.sheet("ttlt"), order=1, reason="Nhiều sáng kiến hơn.", by=cast.office)
-    board.publish(without_missing=True)
-    chosen, border = ranked_for_offer(offer)
-    assert ([sheet.participant.agency.code for sheet in chosen], border) == (["ttlt"], [])
+    assert chosen(offer) == ([], ["ccvc", "ttlt"])
+    scoring.resolve_tie(
+        campaign=board.campaign, group=group_of(offer), sheets=[board.sheet("ttlt").pk, board.sheet("ccvc").pk],
+        reason="Nhiều sáng kiến hơn.", by=cast.office,
+    )  # fmt: skip
+    assert chosen(offer) == (["ttlt"], [])
+    # What was published of each kind stays as it was.
+    assert [place.rank for group in ranking_of(board.campaign) for place in group.places] == [1, 1]
 
 
 def test_a_rule_changed_later_changes_every_total(board, cast):
@@ -206,7 +212,7 @@ def test_a_rule_changed_later_changes_every_total(board, cast):
     [
         ({"participant": None}, "sheet_of_one_unit"),
         ({"state": "published"}, "sheet_published_has_rank"),
-        ({"tie_order": 1}, "sheet_tie_order_has_reason"),
+        ({"state": "hacked"}, "sheet_state_known"),
     ],
 )
 def test_the_database_refuses_a_sheet_that_must_not_be(board, values, constraint):
