@@ -13,8 +13,8 @@ from thidua.workflow.table import Refused
 pytestmark = pytest.mark.django_db
 
 
-def saved(board, change, more=()):
-    """Save «Nội dung, tiêu chí» with `change` to the first criterion and `more` lines; returns the amendment."""
+def typed(board, change, more=()):
+    """«Nội dung, tiêu chí» as its page would send it, with `change` to the first criterion and `more` lines."""
     form = section_form("criteria", board.campaign)
     count = form.initial_form_count()
     data = {f"{form.prefix}-TOTAL_FORMS": count + len(more), f"{form.prefix}-INITIAL_FORMS": count}
@@ -26,7 +26,12 @@ def saved(board, change, more=()):
             data |= {row.add_prefix(name): value for name, value in change.items()}
     for number, line in enumerate(more, count):
         data |= {f"{form.prefix}-{number}-{name}": value for name, value in line.items()}
-    bound = section_form("criteria", board.campaign, data)
+    return data
+
+
+def saved(board, change, more=()):
+    """Save the part; returns the amendment."""
+    bound = section_form("criteria", board.campaign, typed(board, change, more))
     assert bound.is_valid(), bound.errors
     return actions.save_section(campaign=board.campaign, section="criteria", by=board.cast.office, form=bound)
 
@@ -58,6 +63,16 @@ def test_sheets_that_still_hold_stay_verified(board, change, more):
     board.verified("ccvc", 9, 9, 9)
     saved(board, change, more)
     assert (board.sheet("ccvc").state, board.sheet("ccvc").total) == ("verified", 27)
+
+
+def test_the_page_names_the_sheets_that_went_back(board, office, client_of, at):
+    board.verified("ccvc", 9, 9, 9)
+    url = at(office, "campaign_section", board.campaign.pk, "criteria")
+    answer = client_of(office).post(url, typed(board, {"max_points": "6"}), follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Đã lưu thành sửa đổi, bổ sung (1 thay đổi); các đơn vị tham gia đã được thông báo. "
+        "Phiếu chấm điểm phải thẩm định lại: Phòng CCVC."
+    ]
 
 
 def test_points_above_a_lowered_maximum_are_given_anew(board, cast):
