@@ -80,3 +80,8 @@ def _capped(value, cap):
 def most(items):
     """The highest total without bonus."""
     return add_up(items, {item.id: item.max_points for item in items if item.kind == "plain"}).total
+
+
+def highest(items):
+    """The highest total that anybody can reach, with every bonus."""
+    return add_up(items, {item.id: item.max_points for item in items if item.kind != "minus"}).total

@@ -4,6 +4,9 @@ from django.utils import timezone
 
 from .enums import CampaignKind, Certainty, CriterionRole, MilestoneKind, PointsKind, QuotaKind, Selection
 
+# Rooms above say here why a published ranking cannot be taken back: functions(campaign) → sentences.
+AGAINST_UNPUBLISHING = []
+
 
 def missing_to_launch(campaign):
     """What the plan still lacks before it can be launched (phát động).
@@ -132,12 +135,20 @@ def was_returned(sheet):
 def missing_to_verify(sheet):
     """What the office still has to score before the sheet is verified."""
     points = dict(sheet.scores.values_list("criterion_id", "points"))
-    missing = [
-        str(number)
-        for number, criterion in enumerate(scored_criteria(sheet.campaign), 1)
-        if points.get(criterion.pk) is None and criterion.points_kind == PointsKind.PLAIN
-    ]
-    return [f"Chưa có điểm thẩm định ở tiêu chí {', '.join(missing)}."] if missing else []
+    return wrong_points(scored_criteria(sheet.campaign), points)
+
+
+def wrong_points(criteria, points):
+    """What the office still has to score or to lower among {criterion id: points} of one sheet."""
+    missing, above = [], []
+    for number, criterion in enumerate(criteria, 1):
+        given = points.get(criterion.pk)
+        if given is None and criterion.points_kind == PointsKind.PLAIN:
+            missing.append(str(number))
+        elif given is not None and given > criterion.max_points:
+            above.append(str(number))
+    reasons = [f"Chưa có điểm thẩm định ở tiêu chí {', '.join(missing)}."] if missing else []
+    return reasons + ([f"Điểm thẩm định vượt điểm tối đa ở tiêu chí {', '.join(above)}."] if above else [])
 
 
 def scored_criteria(campaign):

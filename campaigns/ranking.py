@@ -15,7 +15,17 @@ class Entry:
     bonus: Decimal = Decimal(0)
     minus: Decimal = Decimal(0)
     places: tuple = ()
-    tie_order: int | None = None  # the office's own word, where the rules leave a tie
+
+
+@dataclass(frozen=True)
+class Word:
+    """The office's own order among equals: the keys at `total`, the first stands first. It speaks of nobody else."""
+
+    total: Decimal
+    keys: tuple
+
+    def decides(self, tied):
+        return tied[0].total == self.total and {entry.key for entry in tied} == set(self.keys)
 
 
 @dataclass(frozen=True)
@@ -39,37 +49,38 @@ RULES = {
     "more_bonus": lambda entry: -entry.bonus,
     "first_criteria": lambda entry: tuple(-points for points in entry.places),
 }
-UNSAID = 10**9
 
 
 def _key(rules):
     tests = [RULES[rule] for rule in rules]
-
-    def key(entry):
-        order = UNSAID if entry.tie_order is None else entry.tie_order
-        return (-entry.total, *(test(entry) for test in tests), order)
-
-    return key
+    return lambda entry: (-entry.total, *(test(entry) for test in tests))
 
 
-def rank(entries, rules=()):
-    """Standard competition ranking of entries, best first; what the rules cannot tell apart shares a rank."""
+def rank(entries, rules=(), words=()):
+    """Standard competition ranking of entries, best first; what rules and words cannot tell apart shares a rank."""
     key = _key(rules)
-    ranked, place = [], 1
+    ranked = []
     for _value, group in groupby(sorted(entries, key=lambda entry: (key(entry), entry.key)), key=key):
-        tied = list(group)
-        ranked += [Ranked(entry, place, len(tied) > 1) for entry in tied]
-        place += len(tied)
+        ranked += _places(list(group), len(ranked) + 1, words)
     return ranked
 
 
+def _places(tied, first, words):
+    """Equals from rank `first` on: apart where the office has spoken of exactly them, else all on one rank."""
+    word = next((word for word in words if word.decides(tied)), None)
+    if word is None:
+        return [Ranked(entry, first, len(tied) > 1) for entry in tied]
+    by_key = {entry.key: entry for entry in tied}
+    return [Ranked(by_key[key], place, False) for place, key in enumerate(word.keys, first)]
+
+
 def choose(ranked, quota):
-    """The best `quota` of a ranking; a tie across the border is reported instead of cut."""
-    inside = [row for row in ranked if row.rank <= quota]
-    if len(inside) <= quota:
+    """The best `quota` of the rows of a ranking; a tie across the border is reported instead of cut."""
+    inside, outside = ranked[:quota], ranked[quota:]
+    if not inside or not outside or inside[-1].rank < outside[0].rank:
         return Choice(inside, [])
     last = inside[-1].rank
-    return Choice([row for row in inside if row.rank < last], [row for row in inside if row.rank == last])
+    return Choice([row for row in ranked if row.rank < last], [row for row in ranked if row.rank == last])
 
 
 def band_of(total, bands):

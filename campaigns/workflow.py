@@ -87,6 +87,16 @@ SHEET = Workflow(
             done="Phiếu đã thẩm định; điểm vào bảng xếp hạng khi công bố.",
         ),
         Step(
+            event="recheck",
+            label="Thẩm định lại",
+            sources=(P.VERIFIED,),
+            target=P.SUBMITTED,
+            permission=Permission.WRITE_CAMPAIGN,
+            needs_reason=True,
+            done="Tiêu chí đã thay đổi nên phiếu phải thẩm định lại.",
+            is_forward=False,
+        ),
+        Step(
             event="publish",
             label="Công bố điểm",
             sources=(P.VERIFIED,),

@@ -6,5 +6,5 @@ class DossiersConfig(AppConfig):
     verbose_name = "Hồ sơ khen thưởng"
 
     def ready(self):
-        from . import figures, progress, reminders, rules  # noqa: F401
+        from . import figures, progress, ranked, reminders, rules  # noqa: F401
         from .documents import kinds  # noqa: F401

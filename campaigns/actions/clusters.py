@@ -3,12 +3,13 @@
 from django.db import IntegrityError, transaction
 
 from thidua.accounts.permissions import Permission
+from thidua.agencies.names import fold
 from thidua.audit.trail import record
 from thidua.documents.uploads import store_upload
 from thidua.workflow.table import AlreadyDone, Refused
 
-from ..models import ClusterYear, Pledge, ScoreSheet
-from ..models.named_unit import name_units
+from ..models import Campaign, ClusterYear, Pledge, ScoreSheet
+from ..models.named_unit import agencies_by_name, name_units
 
 
 @transaction.atomic
@@ -16,6 +17,8 @@ def save_cluster(*, form, by):
     """Keep a cluster and its members from a valid ClusterForm. A member with pledges or scores stays."""
     by.require(Permission.MANAGE_CLUSTERS)
     names = form.cleaned_data["member_lines"]
+    known = agencies_by_name()
+    _check_each_once(names, known)
     is_new = form.instance.pk is None
     cluster = form.save()
     leaving = cluster.members.exclude(name__in=names)
@@ -29,15 +32,29 @@ def save_cluster(*, form, by):
     if kept:
         raise Refused(f"{', '.join(kept)} đã có giao ước, điểm hoặc từng làm cụm trưởng nên không bỏ khỏi cụm được.")
     ClusterYear.objects.filter(cluster=cluster, deputy__in=leaving).update(deputy=None)
-    name_units(cluster.members, names)
+    name_units(cluster.members, names, known)
     record(by=by, verb="lập cụm thi đua" if is_new else "sửa cụm thi đua", subject=cluster)
     return cluster
 
 
+def _check_each_once(names, known):
+    """One agency under two of its names would compete with itself."""
+    seen = {}
+    for name in names:
+        agency = known.get(fold(name))
+        if agency and agency in seen:
+            raise Refused(f"«{seen[agency]}» và «{name}» là cùng một đơn vị: mỗi đơn vị ghi một dòng.")
+        seen[agency] = name
+
+
 @transaction.atomic
 def save_year(*, cluster, form, by):
-    """Who leads the cluster in a year, and by which campaign it is scored."""
+    """Who leads the cluster in a year, and by which campaign it is scored.
+
+    Raises Refused where members of the cluster would be left with sheets of a campaign that ranks them no more.
+    """
     by.require(Permission.MANAGE_CLUSTERS)
+    _check_ranked_on(cluster, form.instance)
     form.instance.cluster = cluster
     try:
         with transaction.atomic():
@@ -48,6 +65,21 @@ def save_year(*, cluster, form, by):
         raise
     record(by=by, verb="phân công cụm trưởng", subject=year)
     return year
+
+
+def _check_ranked_on(cluster, year):
+    """Members that only the cluster brings into a campaign are ranked in it, or nowhere."""
+    linked = ClusterYear.objects.filter(cluster=cluster, campaign__isnull=False)
+    before = linked.filter(pk=year.pk).select_related("campaign").first()
+    if before is None or before.campaign_id == year.campaign_id:
+        return
+    campaign = Campaign.objects.select_for_update(of=("self",), no_key=True).get(pk=before.campaign_id)
+    if linked.filter(campaign=campaign).exclude(pk=year.pk).exists():
+        return
+    if ScoreSheet.objects.filter(campaign=campaign, member__cluster=cluster).exists():
+        raise Refused(
+            f"Đơn vị của {cluster} đã có phiếu chấm điểm trong «{campaign}» nên năm này phải giữ phong trào đó."
+        )
 
 
 @transaction.atomic

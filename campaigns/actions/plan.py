@@ -1,6 +1,7 @@
 """Write a plan, launch it, carry it on; after the launch a change is an amendment."""
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
@@ -12,8 +13,10 @@ from ..plans import a_year_on, plan_data, write_plan
 from ..snapshot import SECTIONS, differences, section_facts
 from ..workflow import CAMPAIGN
 from .addresses import participants_users, url_of
-from .scoring.opening import refresh_totals
+from .scoring.rechecking import verify_again
 from .scoring.sheets import check_campaign_unpublished
+
+VERIFIED_AGAIN = "Phiếu chấm điểm phải thẩm định lại"
 
 
 @transaction.atomic
@@ -75,19 +78,33 @@ def save_section(*, campaign, section, by, form):
     if section == "criteria":
         check_campaign_unpublished(locked, "sửa tiêu chí")
     before = section_facts(locked, section)
-    form.save()
+    _keep(form)
     if section == "groups":
         add_matching_agencies(locked)
-    if section == "criteria":
-        refresh_totals(locked)
+    again = verify_again(locked, by) if section == "criteria" else []
     locked = Campaign.objects.get(pk=campaign.pk)
-    changes = differences(before, section_facts(locked, section))
+    changes = differences(before, section_facts(locked, section)) + _sent_back(again)
     Campaign.objects.filter(pk=campaign.pk).update(revision=locked.revision + 1)
     label = SECTIONS.get(section, "Thông tin chung")
     if not changes:
         return None
     record(by=by, verb=f"sửa {label.lower()} của", subject=locked, details={"changes": changes[:50]})
     return None if locked.is_draft else amend(locked, label, changes, by)
+
+
+def _keep(form):
+    try:
+        form.save()
+    except ProtectedError:
+        raise Refused(
+            "Có người vừa dùng đến điều anh/chị bỏ đi (mở phiếu chấm điểm, đăng ký, …); hãy tải lại trang."
+        ) from None
+
+
+def _sent_back(sheets):
+    """The line of an amendment that names the sheets to be verified again."""
+    names = ", ".join(sheet.unit_name for sheet in sheets)
+    return [{"what": VERIFIED_AGAIN, "before": "", "after": names}] if sheets else []
 
 
 def add_matching_agencies(campaign):

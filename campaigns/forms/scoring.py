@@ -1,5 +1,6 @@
 """Rule of scoring, grade bands, a unit's own points."""
 
+import re
 from decimal import Decimal
 
 from django import forms
@@ -9,8 +10,9 @@ from django.forms import BaseInlineFormSet, inlineformset_factory
 from thidua.web.widgets import DateInput
 
 from ..enums import TieRule
-from ..models import Campaign, GradeBand, ScoringRule
-from ..points import NotPoints, in_words, read_points
+from ..models import Campaign, GradeBand, ScoringRule, TieOrder
+from ..points import NotPoints, highest, in_words, read_points
+from ..selectors.scoring import items_of
 
 
 class PointsField(forms.CharField):
@@ -91,9 +93,21 @@ class BandsFormSet(BaseInlineFormSet):
     def clean(self):
         super().clean()
         kept = [form for form in self.forms if form not in self.deleted_forms and form.cleaned_data.get("name")]
+        self._check_within_reach(kept)
         floors = [form.cleaned_data.get("min_points") for form in kept]
         if len(set(floors)) < len(floors):
             raise ValidationError("Hai mức trùng điểm sàn: ghi mỗi mức một điểm sàn khác nhau.")
+        names = [form.cleaned_data["name"] for form in kept]
+        if len(set(names)) < len(names):
+            raise ValidationError("Hai mức trùng tên: ghi mỗi mức một tên khác nhau.")
+
+    def _check_within_reach(self, kept):
+        """A floor that nobody can reach is a slip."""
+        top = highest(items_of(self.instance))
+        for form in kept:
+            floor = form.cleaned_data.get("min_points")
+            if floor is not None and top and floor > top:
+                form.add_error("min_points", f"Điểm sàn cao hơn điểm tối đa của phong trào ({in_words(top)}).")
 
 
 BandFormSet = inlineformset_factory(Campaign, GradeBand, form=BandForm, formset=BandsFormSet, extra=2, can_delete=True)
@@ -129,5 +143,26 @@ class SheetForm(forms.Form):
 
 
 class TieForm(forms.Form):
-    order = forms.IntegerField(label="Thứ tự", min_value=1, max_value=999, required=False)
+    """Equals of one group: «order-<sheet>» says where each of them stands, with one reason for all."""
+
+    group = forms.CharField(max_length=60)
     reason = forms.CharField(label="Lý do", max_length=300, required=False)
+
+    def clean(self):
+        values = super().clean()
+        typed = {name.removeprefix("order-"): self.data[name] for name in self.data if name.startswith("order-")}
+        if not all(re.fullmatch("[1-9][0-9]{0,8}", text) for pair in typed.items() for text in pair):
+            raise ValidationError("Thứ tự phải là số từ 1 trở lên.")
+        places = {int(sheet): int(order) for sheet, order in typed.items()}
+        if len(set(places.values())) < len(places):
+            raise ValidationError("Ghi mỗi đơn vị một thứ tự khác nhau.")
+        values["sheets"] = sorted(places, key=places.get)
+        return values
+
+
+class TieDropForm(forms.Form):
+    order = forms.ModelChoiceField(TieOrder.objects.none())
+
+    def __init__(self, *args, campaign, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["order"].queryset = campaign.tie_orders.all()

@@ -14,7 +14,7 @@ from .reading import PlanReading
 from .registration import Registration
 from .responsibility import Responsibility
 from .review import Review, UnitReport
-from .scoring import GradeBand, Score, ScoreSheet, ScoringRule, SheetTransition
+from .scoring import GradeBand, PublishedPlace, Score, ScoreSheet, ScoringRule, SheetTransition, TieOrder
 from .target import Target, TargetReading
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "PlanReading",
     "Pledge",
     "ProgrammeTask",
+    "PublishedPlace",
     "Registration",
     "Responsibility",
     "Review",
@@ -52,5 +53,6 @@ __all__ = [
     "Target",
     "TargetReading",
     "TaskUnit",
+    "TieOrder",
     "UnitReport",
 ]

@@ -45,7 +45,11 @@ class ClusterMember(NamedUnit):
             models.UniqueConstraint(
                 "tenant", "cluster", "name", name="cluster_member_once",
                 violation_error_message="Đơn vị này đã là thành viên của cụm.",
-            )
+            ),
+            models.UniqueConstraint(
+                "tenant", "cluster", "agency", name="cluster_member_agency_once",
+                violation_error_message="Đơn vị này đã là thành viên của cụm, dưới một tên khác.",
+            ),
         ]  # fmt: skip
 
 

@@ -65,6 +65,14 @@ class AwardOffer(TenantOwned):
                 name="offer_percent_only_when_asked",
                 violation_error_message="Tỷ lệ phần trăm chỉ ghi khi số lượng «Theo tỷ lệ phần trăm».",
             ),
+            models.CheckConstraint(
+                condition=~Q(selection=Selection.RANKING) | Q(nominee_kind=SubjectKind.COLLECTIVE),
+                name="offer_ranking_is_of_units",
+                violation_error_message=(
+                    "Xếp hạng là của đơn vị: «Theo kết quả chấm điểm, xếp hạng» chỉ dùng cho tập thể; "
+                    "cá nhân, hộ gia đình xét theo hồ sơ."
+                ),
+            ),
         ]
 
     def __str__(self):

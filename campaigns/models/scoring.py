@@ -27,6 +27,14 @@ class ScoringRule(TenantOwned):
     class Meta:
         verbose_name = "quy định chấm điểm"
 
+    def __str__(self):
+        return "Quy định chấm điểm"
+
+    @property
+    def tie_words(self):
+        """«Ít điểm trừ hơn, Điểm thưởng nhiều hơn»"""
+        return ", ".join(str(TieRule(rule).label) for rule in self.tie_rules)
+
 
 class GradeBand(TenantOwned):
     """A grade by points (xếp loại): from `min_points` upward. The highest band reached counts."""
@@ -51,8 +59,8 @@ class GradeBand(TenantOwned):
 class ScoreSheet(TenantOwned):
     """The score sheet of one participant or of one member of a cluster (phiếu chấm điểm).
 
-    Totals are kept with the sheet so that lists and rankings read one row a unit; `rank` and `band` are what was
-    published. `tie_order` is the office's own word, with its reason, where the stated rules leave a tie.
+    Totals are kept with the sheet so that lists read one row a unit; `rank` and `band` are what was published of the
+    group that counts for the unit: its kind, or its cluster for units outside.
     """
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="sheets")
@@ -61,8 +69,6 @@ class ScoreSheet(TenantOwned):
     state = models.CharField("Trạng thái", max_length=10, choices=SheetState.choices, default=SheetState.SCORING)
     self_total = models.DecimalField("Tự chấm", max_digits=8, decimal_places=2, default=0)
     total = models.DecimalField("Thẩm định", max_digits=8, decimal_places=2, default=0)
-    tie_order = models.PositiveSmallIntegerField("Thứ tự khi đồng hạng", null=True, blank=True)
-    tie_reason = models.CharField("Lý do xếp thứ tự", max_length=300, blank=True)
     rank = models.PositiveIntegerField("Hạng", null=True)
     is_tied = models.BooleanField("Đồng hạng", default=False)
     band = models.CharField("Xếp loại", max_length=100, blank=True)
@@ -89,11 +95,7 @@ class ScoreSheet(TenantOwned):
                 condition=~Q(state=SheetState.PUBLISHED) | Q(published_at__isnull=False, rank__isnull=False),
                 name="sheet_published_has_rank",
             ),
-            models.CheckConstraint(
-                condition=Q(tie_order__isnull=True) | ~Q(tie_reason=""),
-                name="sheet_tie_order_has_reason",
-                violation_error_message="Ghi lý do khi tự xếp thứ tự các đơn vị đồng hạng.",
-            ),
+            models.CheckConstraint(condition=Q(state__in=SheetState.values), name="sheet_state_known"),
         ]
         indexes = [models.Index(fields=["tenant", "campaign", "state"], name="sheet_state")]
 
@@ -103,6 +105,65 @@ class ScoreSheet(TenantOwned):
     @property
     def unit_name(self):
         return self.participant.agency.short_name if self.participant_id else self.member.name
+
+
+class TieOrder(TenantOwned):
+    """The office's own word on equals of one group (thứ tự khi đồng hạng), with its reason.
+
+    It holds for exactly these sheets at exactly this total: whoever joins or leaves them makes another tie.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="tie_orders")
+    group = models.CharField("Nhóm", max_length=60)  # the key of a group of the ranking, or of an offer
+    total = models.DecimalField("Điểm", max_digits=8, decimal_places=2)
+    sheets = ArrayField(models.BigIntegerField(), verbose_name="Phiếu, đứng trước ghi trước")
+    reason = models.CharField("Lý do xếp thứ tự", max_length=300)
+
+    class Meta:
+        verbose_name = "thứ tự khi đồng hạng"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint("tenant", "campaign", "group", "sheets", name="tie_order_once"),
+            models.CheckConstraint(condition=Q(sheets__len__gte=2), name="tie_order_of_equals"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="tie_order_has_reason",
+                violation_error_message="Ghi lý do khi tự xếp thứ tự các đơn vị đồng hạng.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Thứ tự {len(self.sheets)} đơn vị đồng hạng"
+
+
+class PublishedPlace(TenantOwned):
+    """Where a sheet stands in one group of the published ranking, as it was on the day of publication.
+
+    The unit may change its kind or its cluster afterwards: pages, Excel and awards read what stands here.
+    """
+
+    sheet = models.ForeignKey(ScoreSheet, models.CASCADE, related_name="places")
+    group = models.CharField("Nhóm", max_length=60)
+    title = models.CharField("Tên nhóm", max_length=250)
+    is_cluster = models.BooleanField("Là cụm, khối", default=False)
+    rank = models.PositiveIntegerField("Hạng")
+    is_tied = models.BooleanField("Đồng hạng", default=False)
+    band = models.CharField("Xếp loại", max_length=100, blank=True)
+    total = models.DecimalField("Tổng điểm", max_digits=8, decimal_places=2)
+    plain = models.DecimalField("Điểm chuẩn", max_digits=8, decimal_places=2)
+    bonus = models.DecimalField("Điểm thưởng", max_digits=8, decimal_places=2)
+    minus = models.DecimalField("Điểm trừ", max_digits=8, decimal_places=2)
+
+    class Meta:
+        verbose_name = "hạng đã công bố"
+        ordering = ["id"]  # written group by group, the best first
+        constraints = [
+            models.UniqueConstraint("tenant", "sheet", "group", name="published_place_once"),
+            models.CheckConstraint(condition=Q(rank__gte=1), name="published_place_from_one"),
+        ]
+
+    def __str__(self):
+        return f"Hạng {self.rank}, {self.title}"
 
 
 class Score(TenantOwned):

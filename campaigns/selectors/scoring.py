@@ -8,10 +8,10 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from ..enums import SheetState
-from ..models import ClusterYear, Score, ScoreSheet, ScoringRule
+from ..models import Cluster, ClusterMember, PublishedPlace, Score, ScoreSheet, ScoringRule, TieOrder
 from ..points import Item, add_up
 from ..policies import scored_among, scored_criteria
-from ..ranking import Entry, band_of, choose, rank
+from ..ranking import Entry, Word, band_of, rank
 
 
 def rule_of(campaign):
@@ -39,6 +39,21 @@ def sheets_of(campaign):
         .select_related("participant__agency__current", "member__cluster")
         .order_by("participant__agency__position", "participant__agency_id", "member__position", "id")
     )
+
+
+def unopened_sheets(campaign, sheets):
+    """A sheet, not saved yet, of each unit that is ranked and has none among `sheets`.
+
+    Ranked are participants, and members of the clusters that this campaign scores, in the tenant or outside.
+    """
+    have = {(sheet.participant_id, sheet.member_id) for sheet in sheets}
+    participants = list(campaign.participants.select_related("agency__current"))
+    members = ClusterMember.objects.filter(cluster__years__campaign=campaign).distinct()
+    others = members.exclude(agency__in=[row.agency_id for row in participants])
+    return [
+        *(ScoreSheet(campaign=campaign, participant=row) for row in participants if (row.pk, None) not in have),
+        *(ScoreSheet(campaign=campaign, member=row) for row in others if (None, row.pk) not in have),
+    ]
 
 
 class Cell(NamedTuple):
@@ -89,27 +104,72 @@ class Group:
     places: list
     is_cluster: bool = False
 
+    @property
+    def ties(self):
+        """[[Place]]: every set of equals."""
+        found = {}
+        for place in self.places:
+            if place.is_tied:
+                found.setdefault(place.rank, []).append(place)
+        return list(found.values())
+
 
 def ranking_of(campaign, sheets=None):
     """[Group]: kinds of participants first, then clusters.
 
-    Once points are published the published sheets only; before that the verified ones, as it would be.
+    Once points are published, what was published; before that the verified sheets, as it would be.
     """
     sheets = list(sheets_of(campaign)) if sheets is None else sheets
-    published = [sheet for sheet in sheets if sheet.state == SheetState.PUBLISHED]
-    sheets = published or [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED]
+    published = {sheet.pk: sheet for sheet in sheets if sheet.state == SheetState.PUBLISHED}
+    if published:
+        return published_ranking(campaign, published)
+    return ranking_now(campaign, [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED])
+
+
+def published_ranking(campaign, sheets):
+    """[Group] as it was on the day of publication, of {id: sheet}."""
+    groups = {}
+    for row in PublishedPlace.objects.filter(sheet__campaign=campaign, sheet__state=SheetState.PUBLISHED):
+        group = groups.setdefault(row.group, Group(row.group, row.title, [], row.is_cluster))
+        if row.sheet_id in sheets:
+            group.places.append(Place(sheets[row.sheet_id], row.rank, row.is_tied, row.band, row))
+    return [group for group in groups.values() if group.places]
+
+
+def ranking_now(campaign, sheets):
+    """[Group] of these sheets by the points, the rule and the members of today."""
     bands = [(band.name, band.min_points) for band in campaign.bands.all()]
-    ranker = Ranker(rule_of(campaign), items_of(campaign), _points_by_sheet(sheet__campaign=campaign), bands)
+    ranker, words = ranker_of(campaign, bands), words_of(campaign)
     return [
-        Group(key, title, ranker.places(members), is_cluster)
+        Group(key, title, ranker.places(members, words.get(key, ())), is_cluster)
         for key, title, is_cluster, members in _groups(campaign, sheets)
     ]
 
 
-def _points_by_sheet(**which):
+def words_of(campaign):
+    """{key of the group: [Word]}: what the office said of equals."""
+    words = {}
+    for order in TieOrder.objects.filter(campaign=campaign):
+        words.setdefault(order.group, []).append(Word(order.total, tuple(order.sheets)))
+    return words
+
+
+def tie_orders(campaign):
+    """[(TieOrder, the names of its units)]: what the office said of equals, to be read and taken back."""
+    orders = list(TieOrder.objects.filter(campaign=campaign))
+    names = {sheet.pk: sheet.unit_name for sheet in sheets_of(campaign)} if orders else {}
+    return [(order, [names[pk] for pk in order.sheets if pk in names]) for order in orders]
+
+
+def ranker_of(campaign, bands=()):
+    return Ranker(rule_of(campaign), items_of(campaign), points_by_sheet(campaign), bands)
+
+
+def points_by_sheet(campaign):
     """{sheet id: {criterion id: the office's points}}"""
     points = {}
-    for sheet, criterion, value in Score.objects.filter(**which).values_list("sheet_id", "criterion_id", "points"):
+    rows = Score.objects.filter(sheet__campaign=campaign).values_list("sheet_id", "criterion_id", "points")
+    for sheet, criterion, value in rows:
         points.setdefault(sheet, {})[criterion] = value
     return points
 
@@ -120,21 +180,18 @@ class Ranker:
     def __init__(self, rule, items, points, bands):
         self.rule, self.items, self.points, self.bands = rule, items, points, bands
 
-    def places(self, sheets):
+    def places(self, sheets, words=()):
         by_key = {sheet.pk: sheet for sheet in sheets}
         return [
             Place(by_key[row.entry.key], row.rank, row.is_tied, band_of(row.entry.total, self.bands), row.entry)
-            for row in rank(self.entries(sheets), self.rule.tie_rules)
+            for row in rank([self.entry(sheet) for sheet in sheets], self.rule.tie_rules, words)
         ]
-
-    def entries(self, sheets):
-        return [self.entry(sheet) for sheet in sheets]
 
     def entry(self, sheet):
         points = self.points.get(sheet.pk, {})
         totals = totals_of(self.items, self.rule, points)
         places = tuple(points.get(item.id) or Decimal(0) for item in self.items if item.kind == "plain")
-        return Entry(sheet.pk, totals.total, totals.plain, totals.bonus, totals.minus, places, sheet.tie_order)
+        return Entry(sheet.pk, totals.total, totals.plain, totals.bonus, totals.minus, places)
 
 
 def _groups(campaign, sheets):
@@ -149,39 +206,11 @@ def _groups(campaign, sheets):
             by_member[sheet.member_id] = sheet
     for (kind, label), members in by_kind.items():
         yield kind, label, False, members
-    years = ClusterYear.objects.filter(campaign=campaign).select_related("cluster")
-    for year in years.prefetch_related("cluster__members"):
-        found = [
-            by_agency.get(member.agency_id) or by_member.get(member.pk) for member in year.cluster.members.all()
-        ]  # fmt: skip
+    for cluster in Cluster.objects.filter(years__campaign=campaign).distinct().prefetch_related("members"):
+        found = [by_member.get(member.pk) or by_agency.get(member.agency_id) for member in cluster.members.all()]
         members = [sheet for sheet in found if sheet]
         if members:
-            yield f"cluster-{year.cluster_id}", str(year.cluster), True, members
-
-
-def ranked_for_offer(offer):
-    """(chosen sheets, sheets tied across the border) of an offer «theo kết quả chấm điểm, xếp hạng».
-
-    Only published sheets count, of the kinds of agency that the offer names. Nobody is chosen while the offer has no
-    number of places: a share or a number that a document has yet to set must be stated first.
-    """
-    if offer.quota is None:
-        return [], []
-    published = [
-        sheet
-        for sheet in sheets_of(offer.campaign).filter(state=SheetState.PUBLISHED, participant__isnull=False)
-        if offer.is_open_to(sheet.participant.agency)
-    ]
-    by_key = {sheet.pk: sheet for sheet in published}
-    rule = rule_of(offer.campaign)
-    ranker = Ranker(
-        rule,
-        items_of(offer.campaign),
-        _points_by_sheet(sheet__campaign=offer.campaign, sheet__state=SheetState.PUBLISHED),
-        [],
-    )
-    choice = choose(rank(ranker.entries(published), rule.tie_rules), offer.quota)
-    return [by_key[row.entry.key] for row in choice.chosen], [by_key[row.entry.key] for row in choice.border]
+            yield f"cluster-{cluster.pk}", str(cluster), True, members
 
 
 def states_of(campaign):

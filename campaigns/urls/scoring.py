@@ -15,7 +15,6 @@ urlpatterns = [
     path("phieu/<int:sheet_id>/buoc/<slug:event>/", sheet.score_step, name="score_step"),
     path("phieu/<int:sheet_id>/tham-dinh/", verify.score_verify, name="score_verify"),
     path("phieu/<int:sheet_id>/lay-diem/", verify.score_accept, name="score_accept"),
-    path("phieu/<int:sheet_id>/dong-hang/", ranking.score_tie, name="score_tie"),
     path("phieu/<int:sheet_id>/o/<int:criterion_id>/", grid.score_cell, name="score_cell"),
     path("phieu/<int:sheet_id>/minh-chung/<int:criterion_id>/", sheet.score_evidence, name="score_evidence"),
     path(
@@ -30,6 +29,8 @@ urlpatterns = [
     path("<int:campaign_id>/cham-diem/nhap/", books.score_import, name="score_import"),
     path("<int:campaign_id>/xep-hang/", ranking.score_ranking, name="score_ranking"),
     path("<int:campaign_id>/xep-hang/excel/", books.ranking_excel, name="ranking_excel"),
+    path("<int:campaign_id>/xep-hang/dong-hang/", ranking.score_tie, name="score_tie"),
+    path("<int:campaign_id>/xep-hang/dong-hang/bo/", ranking.score_tie_drop, name="score_tie_drop"),
     path("<int:campaign_id>/xep-hang/cong-bo/", ranking.score_publish, name="score_publish"),
     path("<int:campaign_id>/xep-hang/thu-hoi/", ranking.score_unpublish, name="score_unpublish"),
 ]

@@ -9,13 +9,13 @@ from thidua.web.charts.ranking import RankBar
 from thidua.workflow.answers import kindly
 
 from ..actions import scoring as actions
-from ..enums import Selection, SheetState
-from ..forms.scoring import TieForm
+from ..enums import SheetState
+from ..forms.scoring import TieDropForm, TieForm
 from ..forms.small import ReasonForm
 from ..points import most
-from ..selectors.scoring import items_of, ranked_for_offer, ranking_of, rule_of, sheets_of
+from ..selectors.scoring import items_of, ranking_of, rule_of, sheets_of, tie_orders, unopened_sheets
+from ..selectors.winners import group_of, winners_of
 from .overview import get_campaign
-from .score_sheet import get_sheet
 
 
 def visible_groups(request, campaign):
@@ -30,19 +30,17 @@ def visible_groups(request, campaign):
 def score_ranking(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
     groups = visible_groups(request, campaign)
-    offers = list(campaign.offers.filter(selection=Selection.RANKING).select_related("award"))
-    chosen, border = {}, {}
-    for offer in offers:
-        offer.winners, offer.border = ranked_for_offer(offer)
-        chosen |= {sheet.pk: offer for sheet in offer.winners}
-        border |= {sheet.pk: offer for sheet in offer.border}
+    may_verify = request.actor.may(Permission.VERIFY_SCORES)
+    winners = winners_of(campaign)
+    chosen = {place.sheet.pk for row in winners for place in row.chosen}
     top = most(items_of(campaign))
     context = {
         "campaign": campaign,
         "groups": [(group, _bars(group, chosen, top)) for group in groups],
-        "offers": offers,
+        "winners": [(row, group_of(row.offer)) for row in winners],
+        "orders": tie_orders(campaign) if may_verify else [],
         "rule": rule_of(campaign),
-        "may_verify": request.actor.may(Permission.VERIFY_SCORES),
+        "may_verify": may_verify,
         "is_published": any(p.sheet.state == SheetState.PUBLISHED for group in groups for p in group.places),
     }
     return render(request, "campaigns/scoring/ranking.html", context)
@@ -77,6 +75,7 @@ def score_publish(request, campaign_id):
         "groups": ranking_of(campaign, sheets),
         "ready": [sheet for sheet in sheets if sheet.state == SheetState.VERIFIED],
         "missing": [sheet for sheet in sheets if sheet.state in (SheetState.SCORING, SheetState.SUBMITTED)],
+        "unopened": unopened_sheets(campaign, sheets),
     }
     return render(request, "campaigns/scoring/publish.html", context)
 
@@ -93,14 +92,28 @@ def score_unpublish(request, campaign_id):
 
 
 @page(Permission.VERIFY_SCORES, methods=WRITE)
-def score_tie(request, sheet_id):
+def score_tie(request, campaign_id):
     """The office's own order among units that the rules leave tied."""
-    sheet = get_sheet(request, sheet_id)
+    campaign = get_campaign(request, campaign_id)
     form = TieForm(request.POST)
     if form.is_valid():
         with kindly(request):
-            actions.resolve_tie(sheet=sheet, by=request.actor, **form.cleaned_data)
+            actions.resolve_tie(campaign=campaign, by=request.actor, **form.cleaned_data)
             messages.success(request, "Đã ghi thứ tự của các đơn vị đồng hạng.")
     else:
-        messages.error(request, "Thứ tự phải là số từ 1 trở lên.")
-    return redirect("score_ranking", tenant=request.tenant.slug, campaign_id=sheet.campaign_id)
+        messages.error(request, " ".join(form.non_field_errors()) or "Thiếu nhóm xếp hạng; hãy tải lại trang.")
+    return redirect("score_ranking", tenant=request.tenant.slug, campaign_id=campaign.pk)
+
+
+@page(Permission.VERIFY_SCORES, methods=WRITE)
+def score_tie_drop(request, campaign_id):
+    """Equals again: the office takes its order back."""
+    campaign = get_campaign(request, campaign_id)
+    form = TieDropForm(request.POST, campaign=campaign)
+    if form.is_valid():
+        with kindly(request):
+            actions.drop_tie_order(order=form.cleaned_data["order"], by=request.actor)
+            messages.success(request, "Đã bỏ thứ tự; các đơn vị lại đồng hạng.")
+    else:
+        messages.info(request, "Thứ tự này đã được bỏ hoặc thay bằng thứ tự khác.")
+    return redirect("score_ranking", tenant=request.tenant.slug, campaign_id=campaign.pk)

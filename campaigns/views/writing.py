@@ -10,6 +10,7 @@ from thidua.accounts.permissions import Permission
 from thidua.workflow.answers import kindly
 
 from .. import actions
+from ..actions.plan import VERIFIED_AGAIN
 from ..forms.campaign import CampaignForm
 from ..forms.sections import CHAPTERS, section_form
 from ..forms.small import CopyForm, ReasonForm
@@ -57,7 +58,9 @@ def campaign_section(request, campaign_id, section):
 def _saved(amendment):
     if amendment is None:
         return "Đã lưu."
-    return f"Đã lưu thành sửa đổi, bổ sung ({len(amendment.changes)} thay đổi); các đơn vị tham gia đã được thông báo."
+    again = [f" {VERIFIED_AGAIN}: {row['after']}." for row in amendment.changes if row["what"] == VERIFIED_AGAIN]
+    count = len(amendment.changes) - len(again)
+    return f"Đã lưu thành sửa đổi, bổ sung ({count} thay đổi); các đơn vị tham gia đã được thông báo." + "".join(again)
 
 
 def _chapters(campaign, current):

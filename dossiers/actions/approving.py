@@ -11,6 +11,7 @@ from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import DossierState, Outcome
 from ..models import Approval, Nominee
+from ..ranked import is_outdated
 from ..workflow import DOSSIER
 from .addresses import url_of
 from .concluding import conclude
@@ -41,6 +42,8 @@ def approve_nominee(*, nominee, by):
     by_ranking = row.offer.selection == Selection.RANKING and result is None
     if not by_ranking and (result is None or not result.passed):
         raise Refused(f"Hội đồng chưa thông qua {row.name}" + (f": {result.sentence}." if result else "."))
+    if by_ranking and is_outdated(row.dossier):
+        raise Refused("Điểm đã được thu hồi hoặc công bố lại sau khi lập danh sách: chờ Văn phòng lập lại danh sách.")
     offer = AwardOffer.objects.select_for_update(of=("self",)).get(pk=row.offer_id)  # one director at a time
     slot = _free_slot(offer)
     try:

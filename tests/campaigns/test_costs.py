@@ -31,7 +31,7 @@ QUERIES = {
     "target_reading": 14, "campaign_targets": 14, "programme_year": 11, "task_update": 13, "campaign_programme": 13,
     "programme_carry": 14, "programme_excel": 12, "score_list": 12, "score_sheet": 16, "score_verify": 15,
     "score_evidence_file": 11, "campaign_scores": 18, "scoring_rule": 13, "score_grid": 14, "score_excel": 13,
-    "score_import": 11, "score_ranking": 25, "ranking_excel": 17, "score_publish": 18, "review_page": 26,
+    "score_import": 11, "score_ranking": 24, "ranking_excel": 18, "score_publish": 21, "review_page": 26,
     "unit_report": 20, "review_texts": 24, "campaign_reviews": 16, "review_open": 12,
     "unit_report_page": 19,
 }  # fmt: skip

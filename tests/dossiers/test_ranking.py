@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from campaigns.actions import scoring
+from campaigns.actions import move_campaign, scoring
 from campaigns.policies import scored_criteria
 from campaigns.selectors.scoring import sheets_of
 from dossiers import actions
@@ -94,3 +94,93 @@ def test_a_paper_of_one_offer_is_asked_of_its_nominees_only(campaign, cast):
     assert dossier.items.filter(component=paper).count() == 1
     actions.remove_nominee(nominee=nominee, by=cast.unit_head)
     assert not dossier.items.filter(component=paper).exists()
+
+
+def again(campaign, cast, points):
+    """The office takes the publication back, corrects the points of a unit and publishes anew."""
+    scoring.unpublish_scores(campaign=campaign, by=cast.office, reason="Tính nhầm")
+    for code, value in points.items():
+        for criterion in scored_criteria(campaign):
+            sheet = sheets_of(campaign).get(participant__agency__code=code)
+            scoring.save_points(sheet=sheet, criterion=criterion, points=value, reason="", by=cast.office)
+    scoring.publish_scores(campaign=campaign, by=cast.office)
+
+
+def proposed(dossier):
+    return [nominee.agency.code for nominee in dossier.nominees.select_related("agency")]
+
+
+@pytest.mark.parametrize("declined", [True, False])
+def test_a_list_follows_a_ranking_that_was_published_anew(ranked, cast, declined):
+    campaign = ranked({"nha-trang": Decimal(9)})
+    dossier = actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    old = dossier.nominees.get()
+    if declined:
+        actions.decline_nominee(nominee=old, reason="Sai điểm", by=cast.director)
+    again(campaign, cast, {"nha-trang": Decimal(1), "dien-khanh": Decimal(6)})
+    if not declined:
+        with pytest.raises(Refused, match="chờ Văn phòng lập lại danh sách"):
+            actions.approve_nominee(nominee=old, by=cast.director)
+    anew = actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    assert (anew, anew.state, proposed(anew)) == (dossier, DossierState.APPROVAL, ["dien-khanh"])
+    assert actions.approve_nominee(nominee=anew.nominees.get(), by=cast.director).outcome == Outcome.APPROVED
+
+
+def test_what_the_director_approved_holds_the_ranking(ranked, cast):
+    campaign = ranked({"nha-trang": Decimal(9)})
+    nominee = actions.nominate_from_ranking(campaign=campaign, by=cast.office).nominees.get()
+    actions.approve_nominee(nominee=nominee, by=cast.director)
+    with pytest.raises(Refused, match="Đã phê duyệt hoặc đưa vào quyết định theo xếp hạng này: Phòng Nội vụ"):
+        scoring.unpublish_scores(campaign=campaign, by=cast.office, reason="Tính nhầm")
+    actions.withdraw_approval(nominee=nominee, by=cast.director, reason="Chờ công bố lại")
+    assert scoring.unpublish_scores(campaign=campaign, by=cast.office, reason="Tính nhầm") == campaign.sheets.count()
+
+
+def test_an_offer_that_came_later_joins_the_list(ranked, cast):
+    campaign = ranked({"nha-trang": Decimal(9)})
+    dossier = actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    offer = campaign.offers.get(selection="ranking")
+    offer.pk, offer._state.adding, offer.agency_kinds = None, True, ["internal_unit"]
+    offer.save()
+    assert actions.nominate_from_ranking(campaign=campaign, by=cast.office) == dossier
+    assert sorted(proposed(dossier)) == ["ccvc", "nha-trang"]
+
+
+def test_nominees_of_ordinary_dossiers_are_no_list(campaign, cast):
+    """An offer by dossier that is switched to the ranking has nominees already; its list is still to be made."""
+    offer = campaign.offers.get(nominee_kind="collective", selection="dossier", award__code="GIAY_KHEN")
+    actions.add_nominee(
+        dossier=actions.create_dossier(campaign=campaign, by=cast.unit_head), offer=offer, by=cast.unit_head
+    )
+    campaign.offers.filter(pk=offer.pk).update(selection="ranking")
+    scoring.open_scoring(campaign=campaign, by=cast.office)
+    for sheet in sheets_of(campaign):
+        for points, criterion in enumerate(scored_criteria(campaign), sheet.pk % 5):
+            scoring.save_points(sheet=sheet, criterion=criterion, points=points + 1, reason="", by=cast.office)
+        scoring.sheet_step(sheet=sheet, event="verify", by=cast.office)
+    scoring.publish_scores(campaign=campaign, by=cast.office)
+    dossier = actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    assert sorted(proposed(dossier)) == ["ccvc", "nha-trang", "ttlt"]
+
+
+def test_the_rank_that_is_printed_is_the_one_that_chose(ranked, cast):
+    campaign = ranked({"ccvc": Decimal(9), "ttlt": Decimal(8), "nha-trang": Decimal(7)})
+    campaign.offers.filter(selection="ranking").update(agency_kinds=[], quota=3)
+    dossier = actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    assert [nominee.summary.split(" với ")[0] for nominee in dossier.nominees.all()] == [
+        "Xếp hạng 1", "Xếp hạng 2", "Xếp hạng 3",
+    ]  # fmt: skip
+
+
+def test_without_points_nobody_is_proposed(ranked, cast):
+    campaign = ranked({"nha-trang": Decimal(0), "dien-khanh": Decimal(0)})
+    with pytest.raises(Refused, match="không đơn vị nào có điểm"):
+        actions.nominate_from_ranking(campaign=campaign, by=cast.office)
+    assert Dossier.objects.count() == 0
+
+
+def test_a_campaign_that_is_over_proposes_nobody(ranked, cast):
+    campaign = ranked({"nha-trang": Decimal(9)})
+    move_campaign(campaign=campaign, event="close", by=cast.office, reason="Hết năm")
+    with pytest.raises(Refused, match="Phong trào đã kết thúc"):
+        actions.nominate_from_ranking(campaign=campaign, by=cast.office)

@@ -36,7 +36,10 @@ def sheets(campaign, participants, criteria):
         ScoreSheet(campaign=campaign, participant=row, state="verified", total=Decimal(20)) for row in participants
     )
     Score.objects.bulk_create(
-        Score(sheet=sheet, criterion=row, self_points=7, points=7) for sheet in made for row in criteria
+        Score(sheet=sheet, criterion=row, self_points=given, points=given)
+        for sheet in made
+        for row in criteria
+        if (given := min(row.max_points, 7))
     )
 
 

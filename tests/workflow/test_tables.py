@@ -56,10 +56,11 @@ SHEET_TABLE = {
     ("submitted", "verify"): ("office", MISSING),
     ("verified", "return"): ("office", ALLOWED),
     ("verified", "publish"): ("office", ALLOWED),
+    ("verified", "recheck"): ("office", ALLOWED),
     ("published", "withdraw"): ("office", ALLOWED),
 }
 SHEET_STATES = ("scoring", "submitted", "verified", "published")
-SHEET_EVENTS = ("submit", "return", "verify", "publish", "withdraw")
+SHEET_EVENTS = ("submit", "return", "verify", "recheck", "publish", "withdraw")
 
 
 def verdict(workflow, row, event, actor):

@@ -9,11 +9,11 @@ from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
 from thidua.workflow.table import Refused
 
-from ...models import Score, ScoreSheet
+from ...models import Score
 from ...policies import scored_criteria
 from .office import needed_reason
 from .opening import refresh_totals
-from .sheets import check_campaign_unpublished, check_points
+from .sheets import check_campaign_unpublished, check_points, locked_campaign, locked_sheets
 
 SALT, AN_HOUR = "scores", 3600
 
@@ -43,7 +43,8 @@ def import_points(*, campaign, packed, by):
     """
     by.require(Permission.VERIFY_SCORES, campaign)
     cells = _unpack(packed)
-    sheets = {row.pk: row for row in ScoreSheet.objects.filter(campaign=campaign).select_for_update()}
+    locked_campaign(campaign, "nhập điểm")
+    sheets = {row.pk: row for row in locked_sheets(campaign)}
     check_campaign_unpublished(campaign, "nhập điểm")
     criteria = {row.pk: row for row in scored_criteria(campaign)}
     present = {(row.sheet_id, row.criterion_id): row for row in Score.objects.filter(sheet__campaign=campaign)}

@@ -1,15 +1,15 @@
-"""What the office does with a sheet: points with their reasons, the order among equals."""
+"""What the office does with a sheet: points with their reasons."""
 
 from django.db import transaction
 
 from thidua.accounts.permissions import Permission
-from thidua.audit.trail import record
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import Refused
 
 from ...enums import SheetState
 from ...models import Score
 from ...points import NotPoints, in_words, read_points
+from ...policies import scored_criteria
 from .sheets import check_points, check_unpublished, keep_total, locked_sheet
 
 WHATEVER = object()
@@ -63,25 +63,16 @@ def needed_reason(score, points, reason):
 
 @transaction.atomic
 def accept_self_scores(*, sheet, by):
-    """Take over every point that the unit gave itself and the office has not judged yet."""
+    """Take over every point that the unit gave itself and the office has not judged yet.
+
+    Points above a maximum that was lowered since are left for the office to judge.
+    """
     locked = _office_sheet(sheet, by, "sửa")
+    most = {row.pk: row.max_points for row in scored_criteria(locked.campaign)}
     scores = list(locked.scores.all())
     for score in scores:
-        if score.points is None:
+        if score.points is None and (score.self_points or 0) <= most.get(score.criterion_id, 0):
             score.points = score.self_points
     Score.objects.bulk_update(scores, ["points"])
     keep_total(locked, scores)
-    return locked
-
-
-@transaction.atomic
-def resolve_tie(*, sheet, order, reason, by):
-    """The office's own order where the stated rules leave a tie, with its reason; None takes it back."""
-    locked = _office_sheet(sheet, by, "xếp lại")
-    reason = reason.strip()[:300]
-    if order is not None and not reason:
-        raise Refused("Ghi lý do khi tự xếp thứ tự các đơn vị đồng hạng.")
-    locked.tie_order, locked.tie_reason = order, reason if order is not None else ""
-    locked.save(update_fields=["tie_order", "tie_reason"])
-    record(by=by, verb="xếp thứ tự đồng hạng", subject=locked, details={"order": order, "reason": reason})
     return locked

@@ -1,11 +1,23 @@
-"""What every change of a score sheet does: lock it, refuse once published, keep its total."""
+"""What every change of score sheets does: lock them, refuse what is closed or published, keep their totals."""
 
 from thidua.workflow.table import Refused
 
-from ...enums import SheetState
-from ...models import ScoreSheet
+from ...enums import CampaignState, SheetState
+from ...models import Campaign, ScoreSheet
 from ...points import in_words
 from ...selectors.scoring import items_of, rule_of, totals_of
+
+
+def locked_campaign(campaign, what):
+    """The campaign with its row locked: what concerns all sheets happens one after another. Refused once closed."""
+    locked = Campaign.objects.select_for_update(of=("self",), no_key=True).get(pk=campaign.pk)
+    check_not_over(locked, what)
+    return locked
+
+
+def locked_sheets(campaign):
+    """All sheets of the campaign, locked in one order for everybody."""
+    return list(ScoreSheet.objects.filter(campaign=campaign).order_by("pk").select_for_update(of=("self",)))
 
 
 def locked_sheet(sheet):
@@ -13,8 +25,14 @@ def locked_sheet(sheet):
 
 
 def check_unpublished(sheet, what):
+    check_not_over(sheet.campaign, what)
     if sheet.state == SheetState.PUBLISHED:
         raise Refused(f"Điểm đã công bố: thu hồi công bố trước khi {what}.")
+
+
+def check_not_over(campaign, what):
+    if campaign.state == CampaignState.CLOSED:
+        raise Refused(f"Phong trào đã kết thúc: mở lại phong trào trước khi {what}.")
 
 
 def check_campaign_unpublished(campaign, what):
@@ -28,17 +46,8 @@ def check_points(criterion, points):
         raise Refused(f"Điểm phải từ 0 đến {in_words(criterion.max_points)}: «{str(criterion)[:60]}».")
 
 
-def set_total(sheet, total):
-    """A word on the order among equals speaks of that total only: it goes when the total changes."""
-    if total != sheet.total:
-        sheet.total, sheet.tie_order, sheet.tie_reason = total, None, ""
-
-
-TOTAL = ("total", "tie_order", "tie_reason")
-
-
 def keep_total(sheet, scores, *fields):
     """Add up the office's points among `scores` and save the sheet, with the other `fields` that have changed."""
     points = {score.criterion_id: score.points for score in scores}
-    set_total(sheet, totals_of(items_of(sheet.campaign), rule_of(sheet.campaign), points).total)
-    sheet.save(update_fields=[*TOTAL, *fields])
+    sheet.total = totals_of(items_of(sheet.campaign), rule_of(sheet.campaign), points).total
+    sheet.save(update_fields=["total", *fields])

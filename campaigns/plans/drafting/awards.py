@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from awards.enums import SubjectKind
 from thidua.agencies.names import fold
 
 from ...enums import QuotaKind, Selection
@@ -26,7 +27,7 @@ def offers(source):
             continue
         kinds = [row["nominee_kind"]] if row["nominee_kind"] else ["collective", "individual"]
         common = offer(source, row, more) | {"award": award.code, "standards": own.get(place, "")}
-        made += [common | {"nominee_kind": kind} for kind in kinds if kind in award.subjects]
+        made += [common | of_kind(kind, common) for kind in kinds if kind in award.subjects]
     return made
 
 
@@ -39,6 +40,12 @@ def award_of(source, row):
     state = [award for award in named if award.level == "state"]
     national = "thu tuong" in authority or authority == "chinh phu"
     return next(iter(state if national and state else [a for a in named if a not in state] or named), None)
+
+
+def of_kind(kind, common):
+    """Units are ranked, people are not: the part of a row that speaks of people is chosen by dossier."""
+    by_ranking = kind == SubjectKind.COLLECTIVE and common["selection"] == Selection.RANKING
+    return {"nominee_kind": kind, "selection": Selection.RANKING if by_ranking else Selection.DOSSIER}
 
 
 def offer(source, row, more):

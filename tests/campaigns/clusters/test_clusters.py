@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from campaigns.actions.clusters import save_cluster, save_pledge
+from campaigns.actions import scoring
+from campaigns.actions.clusters import save_cluster, save_pledge, save_year
 from campaigns.documents.pledge import build_pledge
-from campaigns.forms.clusters import ClusterForm
+from campaigns.forms.clusters import ClusterForm, ClusterYearForm
 from campaigns.models import Cluster, ClusterMember, ClusterYear, Pledge
 from campaigns.selectors.clusters import clusters_for, member_rows, next_lead
 from tests.factories.files import pdf_upload
@@ -90,12 +91,46 @@ def test_the_pledge_has_a_place_to_sign_for_every_member(cluster, office):
         assert words in rendered.html
 
 
+def other_year(cluster, lead, deputy=None):
+    """A year of another cluster with lead or deputy of this one."""
+    other = Cluster.objects.create(name="Khối khác", valid_from=YEAR)
+    lead = lead or other.members.create(name="Sở Y tế")
+    return other.years.create(year=YEAR, lead=lead, deputy=deputy)
+
+
+def test_one_agency_is_a_member_once(agencies, office):
+    version = agencies["ccvc"].current
+    twice = form(None, version.legal_name, version.short_name)
+    with pytest.raises(Refused, match="là cùng một đơn vị: mỗi đơn vị ghi một dòng"):
+        save_cluster(form=twice, by=office)
+    assert Cluster.objects.count() == 0
+
+
+def test_a_year_stays_with_the_campaign_that_scores_its_members(cluster, campaign, office):
+    year = cluster.years.create(year=YEAR, lead=cluster.members.first(), campaign=campaign)
+    scoring.open_scoring(campaign=campaign, by=office)
+
+    def unlink():
+        data, of_today = {"year": YEAR, "lead": year.lead_id}, ClusterYear.objects.get(pk=year.pk)
+        bound = ClusterYearForm(data, instance=of_today, cluster=cluster)
+        assert bound.is_valid(), bound.errors
+        return save_year(cluster=cluster, form=bound, by=office)
+
+    with pytest.raises(Refused, match="đã có phiếu chấm điểm trong .+ phải giữ phong trào đó"):
+        unlink()
+    cluster.years.create(year=YEAR - 1, lead=year.lead, campaign=campaign)  # which goes on ranking them
+    assert unlink().campaign is None
+
+
 @pytest.mark.parametrize(
     ("make", "constraint"),
     [
         (lambda c, m: ClusterYear.objects.create(cluster=c, year=YEAR, lead=m, deputy=m), "cluster_lead_not_deputy"),
         (lambda c, m: ClusterMember.objects.create(cluster=c, name=m.name), "cluster_member_once"),
         (lambda c, m: Cluster.objects.create(name=c.name, valid_from=YEAR), "cluster_once"),
+        (lambda c, m: c.members.create(name="Tên khác", agency=m.agency), "cluster_member_agency_once"),
+        (lambda c, m: other_year(c, lead=m), "cluster_lead_is_member"),
+        (lambda c, m: other_year(c, lead=None, deputy=m), "cluster_deputy_is_member"),
         (lambda c, m: Cluster.objects.create(name="Khác", valid_from=YEAR, valid_to=YEAR - 1), "cluster_period"),
     ],
 )

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from campaigns.actions import scoring
 from campaigns.models import ScoreSheet
@@ -15,7 +14,6 @@ from campaigns.selectors.scoring import Ranker, items_of, rule_of
 from tests.factories import crowds
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
 
 
 def more_units(campaign, count):
@@ -36,7 +34,7 @@ def test_pages_of_a_unit(plan, office, unit_head, client_of, at, count):
     more_units(plan, count)
     scoring.open_scoring(campaign=plan, by=office)
     own = plan.sheets.get(participant__agency=unit_head.agency_id)
-    plan.sheets.exclude(pk=own.pk).filter(state="verified").update(state="published", rank=1, published_at=NOW)
+    scoring.publish_scores(campaign=plan, by=office, without_missing=True)
     client = client_of(unit_head)
     client.get(at(unit_head, "score_list"))
     found = {
@@ -44,7 +42,7 @@ def test_pages_of_a_unit(plan, office, unit_head, client_of, at, count):
         "score_ranking": queries_of(lambda: client.get(at(unit_head, "score_ranking", plan.pk))),
         "score_list": queries_of(lambda: client.get(at(unit_head, "score_list"))),
     }
-    assert found == {"score_sheet": 19, "score_ranking": 24, "score_list": 12}
+    assert found == {"score_sheet": 19, "score_ranking": 22, "score_list": 12}
 
 
 @pytest.mark.parametrize("count", [1, 300])
@@ -61,6 +59,39 @@ def test_saving_one_point_asks_a_handful(plan, criteria, office):
     with CaptureQueriesContext(connection) as asked:
         scoring.save_points(sheet=plan.sheets.first(), criterion=criteria[0], points=9, reason="Chậm.", by=office)
     assert len(asked) == 9
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_what_concerns_all_sheets_costs_the_same(plan, office, count):
+    """Verified, published, taken back and opened again: as many queries for three units as for thirty."""
+    more_units(plan, count)
+    plan.sheets.update(state="submitted")
+    steps = {
+        "verify": lambda: scoring.verify_complete(campaign=plan, by=office),
+        "publish": lambda: scoring.publish_scores(campaign=plan, by=office, without_missing=True),
+        "unpublish": lambda: scoring.unpublish_scores(campaign=plan, by=office, reason="Tính nhầm"),
+        "open": lambda: scoring.open_scoring(campaign=plan, by=office),
+        "refresh": lambda: scoring.refresh_totals(plan),
+    }
+    found = {}
+    for name, step in steps.items():
+        with CaptureQueriesContext(connection) as asked:
+            step()
+        found[name] = len(asked)
+    assert found == {"verify": 12, "publish": 23, "unpublish": 17, "open": 21, "refresh": 6}
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_the_ranking_costs_the_same_with_many_offers(plan, office, client_of, at, count):
+    more_units(plan, 3)
+    scoring.publish_scores(campaign=plan, by=office, without_missing=True)
+    offer = plan.offers.get(selection="ranking")
+    for _more in range(count - 1):
+        offer.pk, offer._state.adding = None, True
+        offer.save()
+    client, url = client_of(office), at(office, "score_ranking", plan.pk)
+    client.get(at(office, "score_list"))
+    assert queries_of(lambda: client.get(url)) == 23
 
 
 def test_ten_thousand_sheets_get_their_places(plan, office):

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from campaigns import actions
 from campaigns.actions import scoring
 from campaigns.forms.sections import section_form
-from campaigns.models import Score, ScoreSheet, SheetTransition
+from campaigns.models import Score, ScoreSheet, SheetTransition, TieOrder
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import Refused
 
@@ -79,7 +79,9 @@ def test_only_the_office(plan, sheets, criteria, unit_head, director):
         for call in (
             lambda by: scoring.save_points(sheet=sheets["ccvc"], criterion=criteria[0], points=None, reason="", by=by),
             lambda by: scoring.accept_self_scores(sheet=sheets["ccvc"], by=by),
-            lambda by: scoring.resolve_tie(sheet=sheets["ccvc"], order=1, reason="x", by=by),
+            lambda by: scoring.resolve_tie(campaign=plan, group="office", sheets=[1, 2], reason="x", by=by),
+            lambda by: scoring.drop_tie_order(order=TieOrder(campaign=plan), by=by),
+            lambda by: scoring.save_rule(campaign=plan, by=by, form=None, bands=None),
             lambda by: scoring.verify_complete(campaign=plan, by=by),
             lambda by: scoring.publish_scores(campaign=plan, by=by),
             lambda by: scoring.unpublish_scores(campaign=plan, by=by, reason="x"),
@@ -112,9 +114,8 @@ def test_one_sheet_and_one_score_of_each(plan, sheets, criteria):
         plan.sheets.create(participant=sheet.participant)
     with pytest.raises(IntegrityError), transaction.atomic():
         plan.sheets.create()
-    for values in ({"tie_order": 1}, {"state": "published"}):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            ScoreSheet.objects.filter(pk=sheet.pk).update(**values)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ScoreSheet.objects.filter(pk=sheet.pk).update(state="published")
 
 
 def criteria_form(plan, **change):

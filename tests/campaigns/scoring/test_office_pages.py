@@ -124,7 +124,8 @@ def test_the_publication_shows_count_and_names_first(plan, verified, office, cli
     client, url = client_of(office), at(office, "score_publish", plan.pk)
     text = words(client.get(url))
     assert "Công bố điểm và xếp hạng của 1 đơn vị" in text
-    assert "Công bố không có 2 đơn vị chưa thẩm định xong" in text
+    assert "Chưa thẩm định xong TT Lưu trữ, PNV Nha Trang" in text
+    assert "Công bố không có các đơn vị nêu trên" in text
     assert "Chưa thẩm định xong: TT Lưu trữ, PNV Nha Trang" in messages(client.post(url, follow=True))[0]
     done = client.post(url, {"without_missing": "1"}, follow=True)
     assert messages(done) == ["Đã công bố điểm và xếp hạng của 1 đơn vị; trưởng đơn vị đã được báo."]
@@ -136,11 +137,34 @@ def test_ties_are_shown_and_parted_with_a_reason(plan, districts, verified, offi
     sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
     client = client_of(office)
     assert "PNV Nha Trang đồng hạng 1" in words(client.get(at(office, "score_ranking", plan.pk)))
-    url = at(office, "score_tie", sheets["nha-trang"].pk)
-    assert messages(client.post(url, {"order": "0"}, follow=True)) == ["Thứ tự phải là số từ 1 trở lên."]
-    assert "Ghi lý do" in messages(client.post(url, {"order": "1"}, follow=True))[0]
-    parted = client.post(url, {"order": "1", "reason": "Có mô hình hay"}, follow=True)
+    url = at(office, "score_tie", plan.pk)
+    first, second = f"order-{sheets['nha-trang'].pk}", f"order-{sheets['dien-khanh'].pk}"
+    data = {"group": "district_office", first: "2", second: "1", "reason": "Có mô hình hay"}
+    for change, message in (
+        ({first: "0"}, "Thứ tự phải là số từ 1 trở lên."),
+        ({first: "²"}, "Thứ tự phải là số từ 1 trở lên."),
+        ({first: "1"}, "Ghi mỗi đơn vị một thứ tự khác nhau."),
+        ({"group": ""}, "Thiếu nhóm xếp hạng; hãy tải lại trang."),
+        ({"reason": " "}, "Ghi lý do khi tự xếp thứ tự các đơn vị đồng hạng."),
+    ):
+        assert messages(client.post(url, data | change, follow=True)) == [message]
+    parted = client.post(url, data, follow=True)
     assert "đồng hạng 1" not in words(parted)
+    assert "PNV Diên Khánh, PNV Nha Trang (26 điểm): Có mô hình hay" in words(parted)
+    drop, order = at(office, "score_tie_drop", plan.pk), plan.tie_orders.get().pk
+    assert "đồng hạng 1" in words(client.post(drop, {"order": order}, follow=True))
+    again = client.post(drop, {"order": order}, follow=True)
+    assert messages(again) == ["Thứ tự này đã được bỏ hoặc thay bằng thứ tự khác."]
+
+
+def test_a_tie_at_the_last_place_is_parted_where_it_shows(plan, districts, published, office, client_of, at):
+    plan.offers.filter(selection="ranking").update(quota=1)
+    sheets = published({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9), "cam-ranh": (1, 1, 1)})
+    client, offer = client_of(office), plan.offers.get(selection="ranking")
+    places = {f"order-{sheets['nha-trang'].pk}": "2", f"order-{sheets['dien-khanh'].pk}": "1"}
+    data = {"group": f"offer-{offer.pk}", "reason": "Có mô hình hay", **places}
+    text = words(client.post(at(office, "score_tie", plan.pk), data, follow=True))
+    assert "Được chọn: PNV Diên Khánh (hạng 1)" in text
 
 
 def test_the_ranking_says_who_wins_an_offer(plan, districts, published, office, client_of, at):

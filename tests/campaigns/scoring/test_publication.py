@@ -4,7 +4,8 @@ import pytest
 
 from campaigns.actions import scoring
 from campaigns.models import Cluster, ScoreSheet, SheetTransition
-from campaigns.selectors.scoring import ranked_for_offer, ranking_of, sheets_of
+from campaigns.selectors.scoring import ranking_of, sheets_of
+from campaigns.selectors.winners import winners_of
 from thidua.notifications.models import InboxItem
 from thidua.workflow.table import AlreadyDone, Refused
 
@@ -17,6 +18,12 @@ def places(campaign):
         group.title: [(place.sheet.unit_name, place.rank, place.is_tied) for place in group.places]
         for group in ranking_of(campaign)
     }
+
+
+def part(campaign, office, sheets, *codes, group="district_office", reason="Có mô hình hay được nhân rộng"):
+    """The office puts equals in this order."""
+    ids = [sheets[code].pk for code in codes]
+    return scoring.resolve_tie(campaign=campaign, group=group, sheets=ids, reason=reason, by=office)
 
 
 @pytest.fixture
@@ -71,12 +78,44 @@ def test_stated_rules_part_equals(plan, districts, verified):
 
 def test_the_office_parts_the_rest_with_its_reason(plan, districts, verified, office, give):
     sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
-    with pytest.raises(Refused, match="Ghi lý do"):
-        scoring.resolve_tie(sheet=sheets["dien-khanh"], order=1, reason=" ", by=office)
-    scoring.resolve_tie(sheet=sheets["dien-khanh"], order=1, reason="Có mô hình hay được nhân rộng", by=office)
-    assert next(iter(places(plan).values())) == [("PNV Diên Khánh", 1, False), ("PNV Nha Trang", 2, False)]
+    part(plan, office, sheets, "dien-khanh", "nha-trang")
+    assert places(plan)["Phòng Nội vụ cấp huyện"] == [("PNV Diên Khánh", 1, False), ("PNV Nha Trang", 2, False)]
     # The word was about that total; another total is another tie.
-    assert give(sheets["dien-khanh"], 8).tie_order is None
+    for code in ("dien-khanh", "nha-trang"):
+        give(sheets[code], 8)
+    assert places(plan)["Phòng Nội vụ cấp huyện"] == [("PNV Nha Trang", 1, True), ("PNV Diên Khánh", 1, True)]
+
+
+def test_who_comes_to_the_same_points_later_makes_another_tie(plan, districts, verified, office):
+    sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
+    part(plan, office, sheets, "dien-khanh", "nha-trang")
+    verified({"cam-ranh": (9, 8, 9)})
+    assert [(rank, tied) for _unit, rank, tied in places(plan)["Phòng Nội vụ cấp huyện"]] == [(1, True)] * 3
+
+
+@pytest.mark.parametrize(
+    ("codes", "reason", "message"),
+    [
+        (("dien-khanh", "nha-trang"), " ", "Ghi lý do"),
+        (("dien-khanh",), "x", "không còn đồng hạng"),
+        (("dien-khanh", "nha-trang", "cam-ranh"), "x", "không còn đồng hạng"),
+    ],
+)
+def test_an_order_names_exactly_the_equals(plan, districts, verified, office, codes, reason, message):
+    sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9), "cam-ranh": (1, 1, 1)})
+    with pytest.raises(Refused, match=message):
+        part(plan, office, sheets, *codes, reason=reason)
+
+
+def test_an_order_is_taken_back_until_it_is_published(plan, districts, verified, office):
+    sheets = verified({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
+    order = part(plan, office, sheets, "dien-khanh", "nha-trang")
+    scoring.publish_scores(campaign=plan, by=office, without_missing=True)
+    with pytest.raises(Refused, match="thu hồi công bố trước khi bỏ thứ tự"):
+        scoring.drop_tie_order(order=order, by=office)
+    scoring.unpublish_scores(campaign=plan, by=office, reason="Xếp lại")
+    scoring.drop_tie_order(order=order, by=office)
+    assert [rank for _unit, rank, _tied in places(plan)["Phòng Nội vụ cấp huyện"]] == [1, 1]
 
 
 def test_everybody_is_published_at_once(plan, verified, office, unit_head):
@@ -108,7 +147,7 @@ def test_what_is_published_stands_until_it_is_taken_back(plan, published, give, 
     for call in (
         lambda: give(sheet, 8),
         lambda: scoring.accept_self_scores(sheet=sheet, by=office),
-        lambda: scoring.resolve_tie(sheet=sheet, order=1, reason="x", by=office),
+        lambda: part(plan, office, {"ccvc": sheet, "other": sheet}, "ccvc", "other"),
         lambda: own(sheet, unit_head, 8),
         lambda: scoring.sheet_step(sheet=sheet, event="return", by=office, reason="x"),
     ):
@@ -135,8 +174,9 @@ def test_steps_are_never_rewritten(published):
 
 
 def chosen(offer):
-    winners, border = ranked_for_offer(offer)
-    return [sheet.participant.agency.code for sheet in winners], [sheet.participant.agency.code for sheet in border]
+    """(codes of the winners, codes of those tied across the last place)"""
+    row = next(row for row in winners_of(offer.campaign) if row.offer == offer)
+    return tuple([place.sheet.participant.agency.code for place in part] for part in (row.chosen, row.border))
 
 
 def test_the_best_of_the_named_kind_win(districts, published, offer):

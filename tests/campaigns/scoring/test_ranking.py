@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaigns.ranking import Entry, band_of, choose, rank
+from campaigns.ranking import Entry, Word, band_of, choose, rank
 
 D = Decimal
 ENTRIES = st.lists(
@@ -28,8 +28,8 @@ RULES = st.lists(
 )
 
 
-def ranks(entries, rules=()):
-    return [(row.entry.key, row.rank, row.is_tied) for row in rank(entries, rules)]
+def ranks(entries, rules=(), words=()):
+    return [(row.entry.key, row.rank, row.is_tied) for row in rank(entries, rules, words)]
 
 
 def test_equal_totals_share_a_rank_and_the_next_one_is_skipped():
@@ -50,8 +50,21 @@ def test_an_earlier_criterion_decides():
 
 
 def test_the_office_has_the_last_word():
-    entries = [Entry(1, D(90), tie_order=2), Entry(2, D(90), tie_order=1), Entry(3, D(90))]
-    assert ranks(entries, ["fewer_minus"]) == [(2, 1, False), (1, 2, False), (3, 3, False)]
+    entries = [Entry(1, D(90)), Entry(2, D(90)), Entry(3, D(80))]
+    assert ranks(entries, ["fewer_minus"], [Word(D(90), (2, 1))]) == [(2, 1, False), (1, 2, False), (3, 3, False)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        Word(D(90), (2, 1)),  # said before the third came to the same points
+        Word(D(90), (4, 3, 2, 1)),  # said while a fourth was among them
+        Word(D(85), (3, 2, 1)),  # said of another total
+    ],
+)
+def test_a_word_on_other_equals_decides_nothing(word):
+    entries = [Entry(1, D(90)), Entry(2, D(90)), Entry(3, D(90))]
+    assert ranks(entries, words=[word]) == [(1, 1, True), (2, 1, True), (3, 1, True)]
 
 
 @given(ENTRIES, RULES)
@@ -82,6 +95,14 @@ def test_a_quota_is_never_passed_and_nobody_is_cut_by_chance(entries, quota):
         assert len(choice.chosen) + len(choice.border) > quota
     else:
         assert len(choice.chosen) == min(quota, len(ranked))
+
+
+def test_places_go_to_those_who_are_left():
+    """Whoever has won another award is not in the rows; ranks stay those of the whole ranking."""
+    rows = rank([Entry(1, D(9)), Entry(2, D(8)), Entry(3, D(7)), Entry(4, D(7))])[1:]
+    assert [row.entry.key for row in choose(rows, 1).chosen] == [2]
+    choice = choose(rows, 2)
+    assert ([row.entry.key for row in choice.chosen], [row.entry.key for row in choice.border]) == ([2], [3, 4])
 
 
 @pytest.mark.parametrize(

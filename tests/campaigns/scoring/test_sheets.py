@@ -4,13 +4,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from campaigns.actions import scoring
 from campaigns.models import Cluster, Score, ScoreSheet, ScoringRule
-from campaigns.selectors.scoring import ranked_for_offer, ranking_of
+from campaigns.selectors.scoring import ranking_of
+from campaigns.selectors.winners import group_of, winners_of
+from tests.factories import campaigns
 from thidua.notifications.models import InboxItem
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
@@ -163,14 +165,19 @@ def test_kinds_of_unit_are_ranked_apart_and_clusters_beside_them(board, cast, ag
     ]
 
 
+def chosen(offer):
+    """(codes of the winners, codes of those tied across the last place)"""
+    row = next(row for row in winners_of(offer.campaign) if row.offer == offer)
+    return tuple([place.sheet.participant.agency.code for place in part] for part in (row.chosen, row.border))
+
+
 def test_an_offer_by_ranking_takes_published_units_of_its_kind_only(board):
     offer = board.campaign.offers.get(selection="ranking")
     for code in ("ccvc", "ttlt", "nha-trang"):
         board.verified(code, "9", "9", "9")
-    assert ranked_for_offer(offer) == ([], [])
+    assert chosen(offer) == ([], [])
     board.publish()
-    chosen, border = ranked_for_offer(offer)
-    assert ([sheet.participant.agency.code for sheet in chosen], border) == (["nha-trang"], [])
+    assert chosen(offer) == (["nha-trang"], [])
 
 
 def test_a_tie_across_the_last_place_is_the_offices_to_resolve(board, cast, agencies):
@@ -180,14 +187,14 @@ def test_a_tie_across_the_last_place_is_the_offices_to_resolve(board, cast, agen
     for code in ("ccvc", "ttlt"):
         board.verified(code, "9", "9", "9")
     board.publish(without_missing=True)
-    assert [len(part) for part in ranked_for_offer(offer)] == [0, 2]
-    scoring.unpublish_scores(campaign=board.campaign, by=cast.office, reason="Phân hạng.")
-    with pytest.raises(Refused, match="Ghi lý do khi tự xếp thứ tự"):
-        scoring.resolve_tie(sheet=board.sheet("ttlt"), order=1, reason=" ", by=cast.office)
-    scoring.resolve_tie(sheet=board.sheet("ttlt"), order=1, reason="Nhiều sáng kiến hơn.", by=cast.office)
-    board.publish(without_missing=True)
-    chosen, border = ranked_for_offer(offer)
-    assert ([sheet.participant.agency.code for sheet in chosen], border) == (["ttlt"], [])
+    assert chosen(offer) == ([], ["ccvc", "ttlt"])
+    scoring.resolve_tie(
+        campaign=board.campaign, group=group_of(offer), sheets=[board.sheet("ttlt").pk, board.sheet("ccvc").pk],
+        reason="Nhiều sáng kiến hơn.", by=cast.office,
+    )  # fmt: skip
+    assert chosen(offer) == (["ttlt"], [])
+    # What was published of each kind stays as it was.
+    assert [place.rank for group in ranking_of(board.campaign) for place in group.places] == [1, 1]
 
 
 def test_a_rule_changed_later_changes_every_total(board, cast):
@@ -206,7 +213,7 @@ def test_a_rule_changed_later_changes_every_total(board, cast):
     [
         ({"participant": None}, "sheet_of_one_unit"),
         ({"state": "published"}, "sheet_published_has_rank"),
-        ({"tie_order": 1}, "sheet_tie_order_has_reason"),
+        ({"state": "hacked"}, "sheet_state_known"),
     ],
 )
 def test_the_database_refuses_a_sheet_that_must_not_be(board, values, constraint):
@@ -220,9 +227,75 @@ def test_the_database_refuses_a_sheet_that_must_not_be(board, values, constraint
         ({"points": -1, "reason": "Sai."}, "score_not_negative"),
         ({"self_points": -1}, "score_not_negative"),
         ({"points": 5, "self_points": 6, "reason": ""}, "score_changed_has_reason"),
+        ({"points": 11, "reason": "Sai."}, "score_within_maximum"),
+        ({"self_points": 11}, "score_within_maximum"),
     ],
 )
 def test_the_database_refuses_a_score_that_must_not_be(board, values, constraint):
     board.own("ccvc", "9", "8", "7")
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         Score.objects.filter(criterion=board.criteria[0]).update(**values)
+
+
+def test_the_database_keeps_campaigns_apart(board, agencies):
+    other = campaigns.draft(agencies, title="Phong trào khác")
+    foreign = other.criteria.filter(max_points__isnull=False).first()
+    with pytest.raises(IntegrityError, match="score_of_own_campaign"), transaction.atomic():
+        board.sheet("ccvc").scores.create(criterion=foreign, points=5)
+    with pytest.raises(IntegrityError, match="sheet_participant_of_campaign"), transaction.atomic():
+        board.campaign.sheets.create(participant=other.participants.first())
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [({"reason": ""}, "tie_order_has_reason"), ({"sheets": [1]}, "tie_order_of_equals")],
+)
+def test_the_database_refuses_an_order_that_says_nothing(board, values, constraint):
+    fields = {"group": "office", "total": 9, "sheets": [1, 2], "reason": "x"} | values
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        board.campaign.tie_orders.create(**fields)
+
+
+def test_a_ranking_is_of_units(board):
+    offer = board.campaign.offers.get(selection="ranking")
+    offer.nominee_kind = "individual"
+    with pytest.raises(ValidationError, match="Xếp hạng là của đơn vị"):
+        offer.validate_constraints()
+    with pytest.raises(IntegrityError, match="offer_ranking_is_of_units"), transaction.atomic():
+        offer.save()
+
+
+def test_a_unit_wins_one_offer_and_the_next_goes_on_below(board, cast):
+    """Two offers for all kinds: ranks are those of the ranking that chose; without points nobody wins."""
+    first = board.campaign.offers.get(selection="ranking")
+    first.agency_kinds, first.quota = [], 1
+    first.save()
+    first.pk, first._state.adding, first.quota = None, True, 3
+    first.save()
+    for code, points in (("ccvc", 9), ("ttlt", 8), ("nha-trang", 0)):
+        board.verified(code, points, points, points)
+    board.publish()
+    found = [
+        ([(place.rank, place.sheet.participant.agency.code) for place in row.chosen], row.empty)
+        for row in winners_of(board.campaign)
+    ]
+    assert found == [([(1, "ccvc")], 0), ([(2, "ttlt")], 2)]
+
+
+def test_an_order_of_one_group_decides_no_other(board, agencies, cast):
+    cluster = Cluster.objects.create(name="Cụm 1", valid_from=2024)
+    for position, code in enumerate(("ttlt", "ccvc")):
+        member = cluster.members.create(name=code, agency=agencies[code], position=position)
+    cluster.years.create(year=2024, lead=member, campaign=board.campaign)
+    version = agencies["ttlt"].current
+    version.kind = agencies["ccvc"].current.kind
+    version.save()
+    for code in ("ccvc", "ttlt"):
+        board.verified(code, "9", "9", "9")
+    scoring.resolve_tie(
+        campaign=board.campaign, group=f"cluster-{cluster.pk}", reason="Theo quy chế của cụm", by=cast.office,
+        sheets=[board.sheet("ttlt").pk, board.sheet("ccvc").pk],
+    )  # fmt: skip
+    assert [[(place.rank, place.is_tied) for place in group.places] for group in ranking_of(board.campaign)] == [
+        [(1, True), (1, True)], [(1, False), (2, False)],
+    ]  # fmt: skip
