@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("agencies", "0002_walls"),
         ("awards", "0004_rating_walls"),
-        ("campaigns", "0007_who_sent_and_published"),
+        ("campaigns", "0008_component_note"),
         ("tenancy", "0001_initial"),
     ]
 
