@@ -38,12 +38,12 @@ UPDATE campaigns_milestone SET awaits = set_by WHERE set_by <> '';
 SET CONSTRAINTS ALL IMMEDIATE;
 {CLOSE}
 """
+# Deferred as all walls are: one form may change the role of a group and of its lines.
 ANCHOR_WALL = """
 ALTER TABLE campaigns_milestone ADD CONSTRAINT milestone_anchor_of_campaign
 FOREIGN KEY (tenant_id, campaign_id, anchor_id) REFERENCES campaigns_milestone (tenant_id, campaign_id, id)
-DEFERRABLE INITIALLY IMMEDIATE
+DEFERRABLE INITIALLY DEFERRED
 """
-# Deferred: one form may change the role of a group and of its lines.
 GROUP_WALL = """
 ALTER TABLE campaigns_criterion ADD CONSTRAINT criterion_group_of_role
 FOREIGN KEY (tenant_id, campaign_id, role, parent_id) REFERENCES campaigns_criterion (tenant_id, campaign_id, role, id)
