@@ -33,18 +33,24 @@ class CriterionFormSet(RowFormSet):
         gone, lines = self.deleted_rows(), self.kept_forms()
         kept = {form.instance.pk: form for form in lines}
         groups = {form.cleaned_data["parent"].pk for form in lines if form.cleaned_data.get("parent")}
-        for form in lines:
-            group = form.cleaned_data.get("parent")
-            if group is None:
-                continue
-            heading = kept[group.pk].cleaned_data if group.pk in kept else {}
-            if group.pk in gone:
-                form.add_error("parent", f"Nhóm «{group}» bị bỏ trong lần lưu này; bỏ cả dòng này hoặc chọn nhóm khác.")
-            elif form.instance.pk in groups or heading.get("parent"):
-                form.add_error("parent", "Nhóm không nằm trong một nhóm khác: chỉ có nhóm và các dòng của nhóm.")
-            elif heading.get("role", group.role) != form.cleaned_data["role"]:
-                label = CriterionRole(heading.get("role", group.role)).label
-                form.add_error("parent", f"Nhóm «{group}» là «{label}»; dòng trong nhóm phải cùng loại.")
+        said = [(form, _against_group(form, kept, gone, groups)) for form in lines if form.cleaned_data.get("parent")]
+        for form, sentence in said:
+            if sentence:
+                form.add_error("parent", sentence)
+
+
+def _against_group(form, kept, gone, groups):
+    """What speaks against the group of a line once all rows are saved: a sentence, or nothing."""
+    group = form.cleaned_data["parent"]
+    heading = kept[group.pk].cleaned_data if group.pk in kept else {}
+    role = heading.get("role", group.role)
+    if group.pk in gone:
+        return f"Nhóm «{group}» bị bỏ trong lần lưu này; bỏ cả dòng này hoặc chọn nhóm khác."
+    if form.instance.pk in groups or heading.get("parent"):
+        return "Nhóm không nằm trong một nhóm khác: chỉ có nhóm và các dòng của nhóm."
+    if role != form.cleaned_data["role"]:
+        return f"Nhóm «{group}» là «{CriterionRole(role).label}»; dòng trong nhóm phải cùng loại."
+    return ""
 
 
 class TargetForm(RowForm):

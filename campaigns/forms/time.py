@@ -99,18 +99,28 @@ class MilestoneFormSet(RowFormSet):
     def clean(self):
         """What milestones are counted from, once all rows of the form are saved."""
         super().clean()
-        gone, forms = self.deleted_rows(), self.kept_forms()
-        kept = {form.instance.pk: form for form in forms}
-        for form in forms:
-            anchor = _anchor(form)
-            if anchor is None:
-                continue
-            if anchor.pk in gone and form.has_changed():
-                form.add_error("anchor", f"Mốc «{anchor}» bị bỏ trong lần lưu này; chọn mốc khác hoặc ghi ngày.")
-            elif anchor.pk in kept and kept[anchor.pk].cleaned_data.get("certainty") == Certainty.YEARLY:
-                form.add_error("anchor", f"«{anchor}» là mốc hằng năm, không có một ngày để tính.")
-            elif _comes_back(form, kept):
-                form.add_error("anchor", "Các mốc không thể tính ngày lẫn nhau; ít nhất một mốc phải có ngày riêng.")
+        gone, rows = self.deleted_rows(), self.kept_forms()
+        kept = {form.instance.pk: form for form in rows}
+        said = [(form, _against_anchor(form, kept, gone)) for form in rows if _anchor(form)]
+        for form, sentence in said:
+            if sentence:
+                form.add_error("anchor", sentence)
+
+
+def _against_anchor(form, kept, gone):
+    """What speaks against the anchor of a milestone once all rows are saved: a sentence, or nothing.
+
+    A follower that nobody touched simply stays on its day when the anchor goes.
+    """
+    anchor = _anchor(form)
+    if anchor.pk in gone:
+        changed = form.has_changed()
+        return f"Mốc «{anchor}» bị bỏ trong lần lưu này; chọn mốc khác hoặc ghi ngày." if changed else ""
+    if anchor.pk in kept and kept[anchor.pk].cleaned_data.get("certainty") == Certainty.YEARLY:
+        return f"«{anchor}» là mốc hằng năm, không có một ngày để tính."
+    if _comes_back(form, kept):
+        return "Các mốc không thể tính ngày lẫn nhau; ít nhất một mốc phải có ngày riêng."
+    return ""
 
 
 def _anchor(form):
