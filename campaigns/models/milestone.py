@@ -147,27 +147,25 @@ class Milestone(TenantOwned):
             return
         wanted = {day.year: day for day in self.yearly_dates()}
         for row in self.years.all():
-            day = wanted.pop(row.of_year, None)
-            if day is None:
-                row.delete()
-                continue
-            row._follow_rule(self, day)
+            self._keep_year(row, wanted.pop(row.of_year, None))
         for year, day in wanted.items():
             Milestone.objects.create(
                 campaign_id=self.campaign_id, rule=self, of_year=year, kind=self.kind, name=self.name, due_on=day,
                 phase_id=self.phase_id, movement_id=self.movement_id,
             )  # fmt: skip
 
-    def _follow_rule(self, rule, day):
-        """Take over what the rule says; a day that a document has moved stays."""
-        wanted = {name: getattr(rule, name) for name in ("kind", "name", "phase_id", "movement_id")}
-        if not self.set_by:
-            wanted["due_on"] = day
-        changed = [name for name, value in wanted.items() if getattr(self, name) != value]
+    def _keep_year(self, row, day):
+        """A year keeps its row and takes over what the rule says; a day that a document has moved stays."""
+        if day is None:
+            row.delete()
+            return
+        wanted = {name: getattr(self, name) for name in ("kind", "name", "phase_id", "movement_id")}
+        wanted |= {} if row.set_by else {"due_on": day}
+        changed = [name for name, value in wanted.items() if getattr(row, name) != value]
         for name in changed:
-            setattr(self, name, wanted[name])
+            setattr(row, name, wanted[name])
         if changed:
-            self.save(update_fields=changed)
+            row.save(update_fields=changed)
 
     def yearly_dates(self):
         """The days of a yearly milestone, oldest first; 29/2 exists in leap years only."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from campaigns.actions import save_section
 from campaigns.actions.programme import carry_over
 from tests.factories import campaigns
 from thidua.notifications.models import InboxItem
@@ -20,16 +19,10 @@ def test_an_amendment_speaks_of_kinds_by_their_names(campaign, save):
 
 
 def test_an_amendment_names_its_document_and_its_reason(campaign, office, unit_head, posted, client_of, at):
-    phase = campaign.phases.first()
-    form = posted("phases", {phase: {"name": "Đợt mở đầu"}})
-    amendment = save_section(
-        campaign=campaign,
-        section="phases",
-        by=office,
-        form=form,
-        document="Kế hoạch số 15/KH-SNV",
-        reason="Lùi một tuần",
-    )
+    data = posted("phases", {campaign.phases.first(): {"name": "Đợt mở đầu"}}).data.dict()
+    data |= {"why-document": "Kế hoạch số 15/KH-SNV", "why-reason": "Lùi một tuần"}
+    client_of(office).post(at(office, "campaign_section", campaign.pk, "phases"), data)
+    amendment = campaign.amendments.get()
     assert (amendment.document, amendment.reason) == ("Kế hoạch số 15/KH-SNV", "Lùi một tuần")
     heard = InboxItem.objects.get(user=unit_head.user_id, key=f"amendment:{amendment.pk}")
     assert heard.body.splitlines()[-2:] == ["Theo Kế hoạch số 15/KH-SNV.", "Lý do: Lùi một tuần"]
