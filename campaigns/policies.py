@@ -3,6 +3,9 @@
 from django.utils import timezone
 
 from .enums import CampaignKind, Certainty, CriterionRole, MilestoneKind, PointsKind, QuotaKind, Selection
+from .plans import plan_data
+from .plans.leftovers import leftovers
+from .snapshot import SECTIONS
 
 # Rooms above say here why a published ranking cannot be taken back: functions(campaign) → sentences.
 AGAINST_UNPUBLISHING = []
@@ -45,7 +48,7 @@ def _has_deadline(campaign):
 
 def advice_before_launch(campaign):
     """What deserves a second look but does not stop the launch."""
-    hints = []
+    hints = _left_by_the_copy(campaign) if campaign.is_draft and campaign.copied_from_id else []
     today = timezone.localdate()
     for milestone in campaign.milestones.stated():
         if milestone.due_on and milestone.due_on < today:
@@ -73,6 +76,28 @@ def advice_before_launch(campaign):
     if not campaign.legal_bases.exists():
         hints.append("Kế hoạch chưa có căn cứ; quyết định khen thưởng sẽ thiếu phần căn cứ.")
     return hints
+
+
+def _left_by_the_copy(campaign):
+    """What a copy could not take over by itself: agencies that are no more, words that name the old year."""
+    source = campaign.copied_from
+    gone = source.participants.filter(agency__ended_on__isnull=False).select_related("agency__current")
+    names = [row.agency.short_name for row in gone]
+    hints = [f"Không lấy sang vì đơn vị đã kết thúc hoạt động: {', '.join(names)}."] if names else []
+    by_part = {}
+    for part, texts in leftovers(plan_data(campaign), source, campaign).items():
+        by_part.setdefault(_label_of(part), []).extend(texts)
+    for label, texts in by_part.items():
+        quoted = "; ".join(f"«{text if len(text) <= 90 else text[:89] + '…'}»" for text in texts)
+        hints.append(f"Còn ghi năm cũ ở phần «{label}»: {quoted}.")
+    return hints
+
+
+def _label_of(part):
+    """The name of a part of the plan data, as the office sees it."""
+    if part in ("funding", "recipients", "signer_title", "signer_name"):
+        return SECTIONS["closing"]
+    return SECTIONS.get("criteria" if part in ("contents", "solutions") else part, "Thông tin chung")
 
 
 def _agencies_left_out(campaign):

@@ -3,12 +3,17 @@
 from thidua.accounts.permissions import Permission
 from thidua.accounts.rules import narrow
 
+from .models import UnitReport
+
 # Who reads the reports of all units and the consolidated one.
 READERS = frozenset({Permission.RUN_REVIEW, Permission.SEE_REPORTS})
 
 
 def is_visible(actor, campaign):
-    return type(campaign).objects.visible_to(actor).filter(pk=campaign.pk).exists()
+    """A unit that is no participant any more goes on reading what it had sent, and of what campaign that was."""
+    if type(campaign).objects.visible_to(actor).filter(pk=campaign.pk).exists():
+        return True
+    return UnitReport.objects.filter(review__campaign=campaign, agency=actor.agency_id).exists()
 
 
 def takes_part(actor, campaign):

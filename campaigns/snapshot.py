@@ -22,6 +22,7 @@ SECTIONS = {
 WHOLE = ("general", "closing")  # parts that are fields of the campaign itself
 HIDDEN = {
     "id", "tenant", "campaign", "revision", "state", "launched_at", "launched_by", "folded", "copied_from", "rule",
+    "of_year",
 }  # fmt: skip
 
 
@@ -31,14 +32,24 @@ def row_facts(row):
     for field in row._meta.concrete_fields:
         if field.name in HIDDEN:
             continue
-        display = getattr(row, f"get_{field.name}_display", None)
-        value = display() if display and field.choices else getattr(row, field.name)
-        facts[str(field.verbose_name)] = _words(value)
+        facts[str(field.verbose_name)] = _words(_labelled(row, field))
     if hasattr(row, "units"):
         facts["Đơn vị thực hiện"] = ", ".join(unit.name for unit in row.units.all())
     if hasattr(row, "only_for"):
         facts["Chỉ cho các hình thức"] = ", ".join(str(link.offer) for link in row.only_for.all())
     return facts
+
+
+def _labelled(row, field):
+    """The value of a field, with labels where it holds codes."""
+    if field.choices:
+        return getattr(row, f"get_{field.name}_display")()
+    value = getattr(row, field.name)
+    of_each = getattr(field, "base_field", None)
+    if value and of_each is not None and of_each.choices:
+        labels = dict(of_each.flatchoices)
+        return [str(labels.get(code, code)) for code in value]
+    return value
 
 
 def _words(value):

@@ -9,25 +9,37 @@ from thidua.notifications.actions import members_of, notify
 from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import Certainty
-from ..snapshot import SECTIONS, differences, section_facts
+from ..selectors import dossier_deadline
+from ..snapshot import SECTIONS, differences, row_facts
 from .addresses import url_of
 from .plan import amend
 
 
 @transaction.atomic
 def announce_milestone(*, milestone, due_on, document, by):
-    """Fill in the date of an awaited milestone once its document has come; reminders follow it from now on."""
+    """Fill in the date of an awaited milestone once its document has come; reminders follow it from now on.
+
+    One year of a yearly milestone is moved the same way and keeps its day when the rule changes. What the plan awaited
+    stays written. Raises Refused for every other milestone, AlreadyDone when the day stands already.
+    """
     by.require(Permission.WRITE_CAMPAIGN, milestone.campaign)
     locked = type(milestone).objects.select_for_update(of=("self",)).get(pk=milestone.pk)
+    if locked.campaign.is_closed:
+        raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi ấn định ngày.")
     if locked.certainty == Certainty.FIXED and locked.due_on == due_on:
         raise AlreadyDone(f"Mốc «{locked.name}» đã có ngày {due_on:%d/%m/%Y}.")
-    before = section_facts(locked.campaign, "milestones")
-    locked.certainty, locked.due_on, locked.awaits = Certainty.FIXED, due_on, document
-    locked.save(update_fields=["certainty", "due_on", "awaits"])
-    changes = differences(before, section_facts(locked.campaign, "milestones"))
+    if locked.certainty != Certainty.AWAITED and not locked.rule_id:
+        raise Refused(
+            f"Mốc «{locked.name}» không chờ văn bản nào; muốn đổi thời hạn, sửa ở phần «Mốc thời gian» của kế hoạch."
+        )
+    name = f"{locked.name} ({locked.of_year})" if locked.rule_id else locked.name
+    before = {(locked.pk, name): row_facts(locked)}
+    locked.certainty, locked.due_on, locked.set_by = Certainty.FIXED, due_on, document
+    locked.save(update_fields=["certainty", "due_on", "set_by"])
+    changes = differences(before, {(locked.pk, name): row_facts(locked)})
     record(by=by, verb="ấn định ngày của mốc", subject=locked, details={"due_on": str(due_on), "document": document})
-    if not locked.campaign.is_draft and changes:
-        amend(locked.campaign, SECTIONS["milestones"], changes, by)
+    if not locked.campaign.is_draft:
+        amend(locked.campaign, SECTIONS["milestones"], changes, by, document=document)
     return locked
 
 
@@ -35,8 +47,7 @@ def announce_milestone(*, milestone, due_on, document, by):
 def extend_deadline(*, participant, until, reason, by):
     """Give one unit more time for its dossier, with the reason; the unit is told."""
     by.require(Permission.WRITE_CAMPAIGN, participant.campaign)
-    if not reason.strip():
-        raise Refused("Hãy ghi lý do gia hạn.")
+    _check_extension(participant.campaign, until, reason)
     participant.extended_to, participant.extension_reason = until, reason.strip()[:300]
     participant.save(update_fields=["extended_to", "extension_reason"])
     record(by=by, verb="gia hạn nộp hồ sơ cho", subject=participant, details={"until": str(until), "reason": reason})
@@ -48,6 +59,18 @@ def extend_deadline(*, participant, until, reason, by):
         url=url_of(participant.campaign),
     )
     return participant
+
+
+def _check_extension(campaign, until, reason):
+    if campaign.is_closed:
+        raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi gia hạn.")
+    if not reason.strip():
+        raise Refused("Hãy ghi lý do gia hạn.")
+    if until < timezone.localdate():
+        raise Refused(f"Ngày {until:%d/%m/%Y} đã qua; hãy gia hạn đến hôm nay hoặc một ngày sau.")
+    usual = dossier_deadline(campaign)
+    if usual and until < usual:
+        raise Refused(f"Hạn chung là {usual:%d/%m/%Y}; ngày gia hạn phải sau hạn chung.")
 
 
 @transaction.atomic

@@ -4,8 +4,9 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from thidua.accounts.permissions import Permission
+from thidua.agencies.models import Agency
 from thidua.audit.trail import record
-from thidua.notifications.actions import notify
+from thidua.notifications.actions import members_of, notify
 from thidua.workflow.table import Refused
 
 from ..models import Amendment, Campaign, Participant
@@ -17,6 +18,7 @@ from .scoring.rechecking import verify_again
 from .scoring.sheets import check_campaign_unpublished
 
 VERIFIED_AGAIN = "Phiếu chấm điểm phải thẩm định lại"
+WHO = ("groups", "participants")  # parts after which other agencies may take part
 
 
 @transaction.atomic
@@ -30,14 +32,36 @@ def create_campaign(*, by, form):
 
 @transaction.atomic
 def copy_campaign(*, campaign, year, by):
-    """Take a plan over into another year: dates shifted, owners and criteria kept; a new draft."""
+    """Take a plan over into another year: dates shifted, owners and criteria kept; a new draft.
+
+    Agencies that no longer exist and movements that are over by then stay behind; `advice_before_launch` names them.
+    """
     by.require(Permission.WRITE_CAMPAIGN, campaign)
     if year == campaign.year:
         raise Refused("Hãy chọn một năm khác với năm của kế hoạch gốc.")
     data = a_year_on(plan_data(campaign), year - campaign.year)
+    _check_celebrations(data, year)
+    present = set(Agency.objects.present().values_list("code", flat=True))
+    data["participants"] = [code for code in data["participants"] if code in present]
+    running = set(Campaign.objects.filter(ends_on__year__gte=year).values_list("pk", flat=True))
+    for movement in data["movements"]:
+        if movement["platform_campaign_id"] not in running:
+            movement["platform_campaign_id"] = None
     copy = write_plan(data, copied_from=campaign)
     record(by=by, verb=f"sao chép sang năm {year} kế hoạch của", subject=campaign, details={"copy": copy.pk})
     return copy
+
+
+def _check_celebrations(data, year):
+    """A day cannot be celebrated before it was founded."""
+    days = [*data["celebrations"], *(day for phase in data["phases"] for day in phase["celebrations"])]
+    early = [
+        f"«{day['name']}» có từ ngày {day['founded_on']:%d/%m/%Y}, không kỷ niệm được trong năm {year}."
+        for day in days
+        if day["founded_on"] and day["celebrated_on"] and day["celebrated_on"] < day["founded_on"]
+    ]
+    if early:
+        raise Refused(*early)
 
 
 @transaction.atomic
@@ -66,10 +90,11 @@ def move_campaign(*, campaign, event, by, reason=""):
 
 
 @transaction.atomic
-def save_section(*, campaign, section, by, form):
+def save_section(*, campaign, section, by, form, document="", reason=""):
     """Save one part of the plan from a valid form or formset. After the launch the difference becomes an Amendment.
 
-    Returns the Amendment, or None when the campaign is a draft or nothing differs.
+    `document`, `reason`: by which document and why a launched plan is changed. Returns the Amendment, or None when the
+    campaign is a draft or nothing differs.
     """
     by.require(Permission.WRITE_CAMPAIGN, campaign)
     locked = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
@@ -77,6 +102,7 @@ def save_section(*, campaign, section, by, form):
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi sửa đổi.")
     if section == "criteria":
         check_campaign_unpublished(locked, "sửa tiêu chí")
+    members = _agencies_in(locked) if section in WHO else {}
     before = section_facts(locked, section)
     _keep(form)
     if section == "groups":
@@ -84,12 +110,42 @@ def save_section(*, campaign, section, by, form):
     again = verify_again(locked, by) if section == "criteria" else []
     locked = Campaign.objects.get(pk=campaign.pk)
     changes = differences(before, section_facts(locked, section)) + _sent_back(again)
+    if section == "groups":
+        changes += _joined(members, _agencies_in(locked))
     Campaign.objects.filter(pk=campaign.pk).update(revision=locked.revision + 1)
     label = SECTIONS.get(section, "Thông tin chung")
     if not changes:
         return None
     record(by=by, verb=f"sửa {label.lower()} của", subject=locked, details={"changes": changes[:50]})
-    return None if locked.is_draft else amend(locked, label, changes, by)
+    if locked.is_draft:
+        return None
+    if section == "participants":
+        _tell_removed(locked, members)
+    return amend(locked, label, changes, by, document=document, reason=reason)
+
+
+def _agencies_in(campaign):
+    """{id: agency} of those that take part."""
+    return {row.agency_id: row.agency for row in campaign.participants.select_related("agency__current")}
+
+
+def _joined(before, after):
+    return [
+        {"what": f"Thêm đơn vị tham gia «{agency}»", "before": "", "after": str(agency)}
+        for pk, agency in after.items()
+        if pk not in before
+    ]
+
+
+def _tell_removed(campaign, before):
+    """The heads of units that were taken off the list hear of it; they are no participants any more."""
+    removed = set(before) - set(_agencies_in(campaign))
+    notify(
+        users=members_of(removed, "truongdonvi"),
+        key=f"removed:{campaign.pk}:{campaign.revision}",
+        title=f"Đơn vị không còn tham gia phong trào: {campaign.title}",
+        body="Văn phòng đã đưa đơn vị ra khỏi danh sách tham gia. Những gì đơn vị đã gửi vẫn được lưu.",
+    )
 
 
 def _keep(form):
@@ -117,16 +173,20 @@ def add_matching_agencies(campaign):
     return new
 
 
-def amend(campaign, label, changes, by):
+def amend(campaign, label, changes, by, *, document="", reason=""):
+    """Keep what differs as an Amendment and tell the participants, with the document and the reason where given."""
     amendment = Amendment.objects.create(
-        campaign=campaign, section=label, changes=changes, made_by_id=by.user_id, made_by_label=by.label
-    )
+        campaign=campaign, section=label, changes=changes, document=document.strip(), reason=reason.strip(),
+        made_by_id=by.user_id, made_by_label=by.label,
+    )  # fmt: skip
+    lines = [f"- {c['what']}: {c['before'] or '(trống)'} → {c['after'] or '(bỏ)'}" for c in changes]
+    why = [f"Theo {amendment.document}."] if amendment.document else []
+    why += [f"Lý do: {amendment.reason}"] if amendment.reason else []
     notify(
         users=participants_users(campaign),
         key=f"amendment:{amendment.pk}",
         title=f"Sửa đổi, bổ sung: {campaign.title}",
-        body=f"{label}:\n"
-        + "\n".join(f"- {c['what']}: {c['before'] or '(trống)'} → {c['after'] or '(bỏ)'}" for c in changes),
+        body="\n".join([f"{label}:", *lines, *why]),
         url=url_of(campaign),
     )
     return amendment

@@ -10,7 +10,10 @@ from thidua.workflow.table import AlreadyDone, Refused
 from ..enums import TaskState
 from ..models import ProgrammeTask
 from ..models.named_unit import name_units
-from ..plans.shifting import in_text, shifted
+from ..plans.shifting import shifted
+from ..plans.years import in_text, own_years
+from ..snapshot import SECTIONS, differences, section_facts
+from .plan import amend
 
 
 @transaction.atomic
@@ -39,17 +42,21 @@ def update_task(*, task, state, result, done_on, by):
 
 @transaction.atomic
 def carry_over(*, source, target, tasks, by):
-    """Take tasks of one year's programme over into a later one: years in their words shifted, units kept."""
+    """Take tasks of one year's programme over into a later one: years in their words shifted, units kept.
+
+    A launched programme gets them as an amendment.
+    """
     by.require(Permission.WRITE_CAMPAIGN, target)
     if target.is_closed:
         raise Refused("Kế hoạch nhận nhiệm vụ đã kết thúc.")
     if not tasks:
         raise Refused("Hãy chọn ít nhất một nhiệm vụ để chuyển sang.")
-    years = target.year - source.year
+    before = section_facts(target, "tasks")
+    years, own = target.year - source.year, own_years(source.year, source.starts_on, source.ends_on)
     present = set(target.tasks.values_list("task", flat=True))
     position, carried = target.tasks.count(), 0
     for task in tasks:
-        words = in_text(task.task, years)
+        words = in_text(task.task, years, own)
         if words in present:
             continue
         position += 1
@@ -61,4 +68,6 @@ def carry_over(*, source, target, tasks, by):
     if not carried:
         raise AlreadyDone("Các nhiệm vụ này đã có trong chương trình nhận.")
     record(by=by, verb="chuyển nhiệm vụ sang", subject=target, details={"from": source.pk, "tasks": carried})
+    if not target.is_draft:
+        amend(target, SECTIONS["tasks"], differences(before, section_facts(target, "tasks")), by)
     return carried

@@ -5,7 +5,7 @@ from django import forms
 from thidua.web.widgets import DateInput
 
 from ..enums import DocumentKind
-from ..models import LegalBasis, ParentMovement
+from ..models import Campaign, LegalBasis, ParentMovement
 from .rows import RowForm, RowFormSet, cited_initial, file_document
 
 KINDS = [("", "---------"), *DocumentKind.choices]
@@ -61,16 +61,24 @@ class MovementForm(RowForm):
     document_kind = forms.ChoiceField(label="Loại văn bản phát động", choices=KINDS, required=False)
     document_number = forms.CharField(label="Số, ký hiệu văn bản", max_length=40, required=False)
     document_issued_on = forms.DateField(label="Ngày văn bản", required=False, widget=DateInput())
+    # Declared, because a field made from the model would query before a tenant is open.
+    platform_campaign = forms.ModelChoiceField(
+        Campaign.objects.none(), label="Phong trào trên hệ thống", required=False,
+        empty_label="(không quản lý trên hệ thống này)",
+    )  # fmt: skip
 
     class Meta:
         model = ParentMovement
-        fields = ["name", "launcher", "starts_on", "ends_on", "on_platform"]
+        fields = ["name", "launcher", "starts_on", "ends_on", "platform_campaign"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             cited = cited_initial(self.instance.document, "document_")
             self.initial |= {name: value for name, value in cited.items() if name in self.fields}
+
+    def choose_among(self, campaign):
+        self.choose("platform_campaign", Campaign.objects.exclude(pk=campaign.pk))
 
     def clean(self):
         values = super().clean()

@@ -6,9 +6,9 @@ from awards.enums import QualityGrade
 from awards.models import Award
 from thidua.agencies.enums import AgencyKind
 
-from ..enums import Measure
+from ..enums import CriterionRole, Measure
 from ..models import Criterion, ProgrammeTask, Responsibility, Standard, Target
-from .rows import RowForm, UnitsRowForm
+from .rows import RowForm, RowFormSet, UnitsRowForm
 
 
 class CriterionForm(RowForm):
@@ -23,6 +23,34 @@ class CriterionForm(RowForm):
 
     def choose_among(self, campaign):
         self.choose("parent", campaign.criteria.filter(parent__isnull=True))
+
+
+class CriterionFormSet(RowFormSet):
+    """Groups with lines under them: two levels, each group with lines of its own role, none left without its group."""
+
+    def clean(self):
+        super().clean()
+        gone, lines = self.deleted_rows(), self.kept_forms()
+        kept = {form.instance.pk: form for form in lines}
+        groups = {form.cleaned_data["parent"].pk for form in lines if form.cleaned_data.get("parent")}
+        said = [(form, _against_group(form, kept, gone, groups)) for form in lines if form.cleaned_data.get("parent")]
+        for form, sentence in said:
+            if sentence:
+                form.add_error("parent", sentence)
+
+
+def _against_group(form, kept, gone, groups):
+    """What speaks against the group of a line once all rows are saved: a sentence, or nothing."""
+    group = form.cleaned_data["parent"]
+    heading = kept[group.pk].cleaned_data if group.pk in kept else {}
+    role = heading.get("role", group.role)
+    if group.pk in gone:
+        return f"Nhóm «{group}» bị bỏ trong lần lưu này; bỏ cả dòng này hoặc chọn nhóm khác."
+    if form.instance.pk in groups or heading.get("parent"):
+        return "Nhóm không nằm trong một nhóm khác: chỉ có nhóm và các dòng của nhóm."
+    if role != form.cleaned_data["role"]:
+        return f"Nhóm «{group}» là «{CriterionRole(role).label}»; dòng trong nhóm phải cùng loại."
+    return ""
 
 
 class TargetForm(RowForm):

@@ -123,6 +123,15 @@ class RowFormSet(BaseInlineFormSet):
             if form.instance.pk and _is_used(form.instance):
                 raise forms.ValidationError(_in_use(form.instance))
 
+    def deleted_rows(self):
+        """Ids of the rows that this form removes."""
+        return {form.instance.pk for form in self.deleted_forms}
+
+    def kept_forms(self):
+        """The forms of rows that stay or are new, as far as they are filled in rightly."""
+        gone = self.deleted_forms
+        return [form for form in self.forms if form not in gone and form.is_valid()]
+
 
 def _in_use(row):
     return f"«{row}» đang được sử dụng (hồ sơ, phiếu chấm điểm…) nên không bỏ được."

@@ -5,7 +5,7 @@ from django.forms import inlineformset_factory
 from ..models import Campaign
 from .bases import LegalBasisForm, LegalBasisFormSet, MovementForm
 from .campaign import CampaignForm, ClosingForm
-from .content import CriterionForm, ResponsibilityForm, StandardForm, TargetForm, TaskForm
+from .content import CriterionForm, CriterionFormSet, ResponsibilityForm, StandardForm, TargetForm, TaskForm
 from .offers import ComponentForm, OfferForm
 from .people import GroupForm, ParticipantsForm
 from .rows import RowFormSet
@@ -25,7 +25,7 @@ FORMSETS = {
     "celebrations": _formset(CelebrationForm),
     "groups": _formset(GroupForm),
     "milestones": _formset(MilestoneForm, MilestoneFormSet),
-    "criteria": _formset(CriterionForm, extra=2),
+    "criteria": _formset(CriterionForm, CriterionFormSet, extra=2),
     "targets": _formset(TargetForm),
     "offers": _formset(OfferForm),
     "standards": _formset(StandardForm),

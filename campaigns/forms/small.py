@@ -21,8 +21,17 @@ class ExtensionForm(forms.Form):
 class CopyForm(forms.Form):
     year = forms.IntegerField(
         label="Năm thi đua", min_value=1990, max_value=2100, localize=False,
-        help_text="Ngày tháng dịch theo số năm; «năm …» trong tên và nhiệm vụ đổi theo.",
+        help_text="Ngày tháng dịch theo số năm; năm của kế hoạch ghi trong lời văn đổi theo, năm của văn bản viện dẫn giữ nguyên.",
     )  # fmt: skip
+
+
+class AmendmentForm(forms.Form):
+    """By which document, and why, a launched plan is changed; both may be left empty."""
+
+    document = forms.CharField(
+        label="Văn bản sửa đổi", max_length=300, required=False, help_text="Số, ngày của văn bản sửa đổi, nếu có."
+    )
+    reason = forms.CharField(label="Lý do sửa đổi", max_length=500, required=False)
 
 
 class ReasonForm(forms.Form):

@@ -9,6 +9,7 @@ from .campaign import Campaign
 class Criterion(TenantOwned):
     """A group of criteria or one criterion inside it (nội dung, tiêu chí thi đua).
 
+    A group and what stands under it are of the same role, in the same campaign.
     `max_points` of a criterion is the most it can give (or take, for minus points); of a group it is the cap of the sum.
     """
 
@@ -36,6 +37,8 @@ class Criterion(TenantOwned):
                 condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
                 name="criterion_not_its_own_group",
             ),
+            # What a group is found by: the migration adds the foreign key over the same four columns.
+            models.UniqueConstraint(fields=["tenant", "campaign", "role", "id"], name="criterion_of_role"),
         ]
 
     def __str__(self):

@@ -42,13 +42,16 @@ class PlanTaker:
             "offers": [self.offer(row) for row in self.offers],
             "standards": [_fields(row, "nominee_kind", "text") for row in campaign.standards.all()],
             "components": [self.component(row) for row in campaign.components.prefetch_related("only_for")],
+            "scoring": self.scoring(),
+            "bands": [_fields(row, "name", "min_points") for row in campaign.bands.all()],
             "tasks": [self.task(row) for row in campaign.tasks.prefetch_related("units")],
             "responsibilities": [_fields(row, "name", "text") for row in campaign.responsibilities.all()],
         }
 
     def movement(self, row):
         document = _fields(row.document, *CITED) if row.document else None
-        return {"document": document, **_fields(row, "name", "launcher", "starts_on", "ends_on", "on_platform")}
+        names = ("name", "launcher", "starts_on", "ends_on", "platform_campaign_id")
+        return {"document": document, **_fields(row, *names)}
 
     def phase(self, row):
         days = [self.celebration(day) for day in row.celebrations.all()]
@@ -61,7 +64,7 @@ class PlanTaker:
         return {
             **_fields(
                 row, "kind", "name", "certainty", "due_on", "offset_days", "yearly_day", "yearly_month", "first_year",
-                "last_year", "awaits",
+                "last_year", "awaits", "set_by",
             ),
             "phase": _index(self.phases, row.phase_id),
             "movement": _index(self.movements, row.movement_id),
@@ -74,15 +77,22 @@ class PlanTaker:
         return {"under": under, **_fields(row, "nominee_kind", "text", "agency_kinds")}
 
     def criteria(self, role):
-        rows = [row for row in self.campaign.criteria.all() if row.role == CriterionRole(role)]
-        return [
-            self.criterion(row) | {"children": [self.criterion(child) for child in rows if child.parent_id == row.pk]}
-            for row in rows
-            if row.parent_id is None
-        ]
+        under = {}
+        for row in self.campaign.criteria.all():
+            if row.role == CriterionRole(role):
+                under.setdefault(row.parent_id, []).append(row)
+        return self.lines(under, None)
+
+    def lines(self, under, parent):
+        """The lines under one heading, each with its own: however deep an older plan may go, nothing is left behind."""
+        return [self.criterion(row) | {"children": self.lines(under, row.pk)} for row in under.get(parent, [])]
 
     def criterion(self, row):
         return _fields(row, "text", "max_points", "points_kind", "evidence_required")
+
+    def scoring(self):
+        rule = getattr(self.campaign, "scoring_rule", None)
+        return _fields(rule, "self_score_until", "minus_cap", "bonus_cap", "tie_rules") if rule else None
 
     def target(self, row):
         award = row.award.code if row.award else ""

@@ -5,8 +5,8 @@ from django.db import transaction
 from awards.models import Award
 from thidua.agencies.models import Agency
 
-from ..enums import CriterionRole
-from ..models import Campaign, ComponentOffer, LegalDocument
+from ..enums import Certainty, CriterionRole
+from ..models import Campaign, ComponentOffer, LegalDocument, ScoringRule
 from ..models.named_unit import agencies_by_name, name_units
 
 GENERAL = (
@@ -51,6 +51,7 @@ class PlanWriter:
         self.milestones()
         self.groups()
         self.criteria()
+        self.scoring()
         self.targets()
         self.awards = {award.code: award for award in Award.objects.all()}
         self.offers = [self.offer(**row) for row in self.part("offers")]
@@ -83,15 +84,22 @@ class PlanWriter:
         return phase
 
     def milestones(self):
-        made = []
-        for row in self.part("milestones"):
-            fields = dict(row)
-            units, anchor = fields.pop("units", ()), fields.pop("anchor", None)
-            fields["phase"] = self.at(self.phases, fields.pop("phase", None))
-            fields["movement"] = self.at(self.movements, fields.pop("movement", None))
-            milestone = self.campaign.milestones.create(anchor=self.at(made, anchor), **fields)
-            name_units(milestone.units, units, self.names)
-            made.append(milestone)
+        """First every milestone, then what each is counted from: an anchor may be younger than its followers."""
+        made = [self.milestone(**row) for row in self.part("milestones")]
+        for milestone, row in zip(made, self.part("milestones"), strict=True):
+            if row.get("anchor") is not None:
+                milestone.anchor, milestone.certainty = made[row["anchor"]], row["certainty"]
+                milestone.awaits, milestone.offset_days = row.get("awaits", ""), row.get("offset_days")
+                milestone.save()
+
+    def milestone(self, units=(), anchor=None, phase=None, movement=None, **fields):
+        if anchor is not None and fields["certainty"] == Certainty.RELATIVE:
+            fields |= {"certainty": Certainty.AWAITED, "awaits": "mốc để tính ngày", "due_on": None}
+        milestone = self.campaign.milestones.create(
+            phase=self.at(self.phases, phase), movement=self.at(self.movements, movement), **fields
+        )
+        name_units(milestone.units, units, self.names)
+        return milestone
 
     @staticmethod
     def at(rows, index):
@@ -104,18 +112,21 @@ class PlanWriter:
             self.campaign.groups.create(position=position, under=under, **fields)
 
     def criteria(self):
-        position = 0
+        self.position = 0
         for part, role in ROLES.items():
-            for row in self.part(part):
-                position += 1
-                group = self.criterion(row, role, position)
-                for child in row.get("children", ()):
-                    position += 1
-                    self.criterion(child, role, position, parent=group)
+            self.lines(self.part(part), role)
 
-    def criterion(self, row, role, position, parent=None):
-        fields = {key: value for key, value in row.items() if key != "children"}
-        return self.campaign.criteria.create(role=role, position=position, parent=parent, **fields)
+    def lines(self, rows, role, parent=None):
+        for row in rows:
+            self.position += 1
+            fields = {key: value for key, value in row.items() if key != "children"}
+            line = self.campaign.criteria.create(role=role, position=self.position, parent=parent, **fields)
+            self.lines(row.get("children", ()), role, line)
+
+    def scoring(self):
+        if self.data.get("scoring"):
+            ScoringRule.objects.create(campaign=self.campaign, **self.data["scoring"])
+        self.rows("bands")
 
     def targets(self):
         for position, row in enumerate(self.part("targets"), 1):

@@ -26,11 +26,22 @@ def campaigns_for(actor):
     )
 
 
-def campaign_plan(campaign):
+def movements_of(campaign, actor=None):
+    """Movements of higher authorities; the campaign that one is on this system only for an actor who may see it."""
+    movements = list(campaign.movements.select_related("document", "platform_campaign"))
+    linked = {movement.platform_campaign_id for movement in movements} - {None}
+    seen = Campaign.objects.visible_to(actor).filter(pk__in=linked) if actor and linked else ()
+    seen = {found.pk for found in seen}
+    for movement in movements:
+        movement.link = movement.platform_campaign if movement.platform_campaign_id in seen else None
+    return movements
+
+
+def campaign_plan(campaign, actor=None):
     """The parts of a plan, fetched once each, for the page that shows it and the document that prints it."""
     return {
         "campaign": campaign,
-        "movements": list(campaign.movements.select_related("document")),
+        "movements": movements_of(campaign, actor),
         "legal_bases": list(campaign.legal_bases.select_related("document")),
         "phases": list(campaign.phases.prefetch_related("celebrations")),
         "celebrations": list(campaign.celebrations.filter(phase__isnull=True)),
@@ -80,7 +91,7 @@ def marks_of(milestones):
             name=m.name,
             due_on=min(years[m.pk]) if m.pk in years else m.due_on,
             kind_label=m.get_kind_display(),
-            note=m.awaits,
+            note=m.source,
             recurs=m.pk in years,
             dates=tuple(sorted(years.get(m.pk, ()))),
         )

@@ -17,7 +17,7 @@ from .overview import get_campaign
 def milestone_announce(request, milestone_id):
     """The awaited document has come: fill in the day."""
     milestone = get_object_or_404(Milestone.objects.select_related("campaign__tenant"), pk=milestone_id)
-    form = AnnounceForm(request.POST or None, initial={"due_on": milestone.due_on, "document": milestone.awaits})
+    form = AnnounceForm(request.POST or None, initial={"due_on": milestone.due_on, "document": milestone.source})
     if request.method == "POST" and form.is_valid():
         with kindly(request):
             actions.announce_milestone(milestone=milestone, by=request.actor, **form.cleaned_data)
@@ -27,7 +27,7 @@ def milestone_announce(request, milestone_id):
         "campaign": milestone.campaign,
         "form": form,
         "title": f"Ấn định ngày: {milestone.name}",
-        "note": milestone.awaits,
+        "note": milestone.source,
     }
     return render(request, "campaigns/small_form.html", context)
 

@@ -14,7 +14,15 @@ from ..enums import CampaignState
 from ..filters import CampaignFilter
 from ..models import Campaign
 from ..progress import matrix, units_of
-from ..selectors import campaign_plan, campaigns_for, campaigns_of_year, dossier_deadline, marks_of, timeline_of
+from ..selectors import (
+    campaign_plan,
+    campaigns_for,
+    campaigns_of_year,
+    dossier_deadline,
+    marks_of,
+    movements_of,
+    timeline_of,
+)
 from ..selectors.targets import target_gauges
 from ..workflow import CAMPAIGN
 
@@ -56,7 +64,7 @@ def campaign_overview(request, campaign_id):
         rows.sort(key=lambda row: -row.lateness)
     context = {
         "campaign": campaign,
-        "movements": list(campaign.movements.select_related("document")),
+        "movements": movements_of(campaign, request.actor),
         "milestones": milestones,
         "timeline_data": timeline_of(campaign, phases, milestones),
         "columns": columns,
@@ -111,7 +119,7 @@ def year_calendar(request):
 @page(Permission.SEE_CAMPAIGNS)
 def campaign_plan_page(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
-    context = campaign_plan(campaign) | {"may_write": request.actor.may(Permission.WRITE_CAMPAIGN)}
+    context = campaign_plan(campaign, request.actor) | {"may_write": request.actor.may(Permission.WRITE_CAMPAIGN)}
     return render(request, "campaigns/plan.html", context)
 
 

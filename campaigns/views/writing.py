@@ -13,7 +13,7 @@ from .. import actions
 from ..actions.plan import VERIFIED_AGAIN
 from ..forms.campaign import CampaignForm
 from ..forms.sections import CHAPTERS, section_form
-from ..forms.small import CopyForm, ReasonForm
+from ..forms.small import AmendmentForm, CopyForm, ReasonForm
 from ..policies import advice_before_launch, missing_to_launch
 from ..snapshot import WHOLE
 from ..workflow import CAMPAIGN
@@ -36,10 +36,13 @@ def campaign_section(request, campaign_id, section):
     campaign = get_campaign(request, campaign_id)
     if section not in CHAPTERS:
         raise Http404("Kế hoạch không có phần này.")
-    form = section_form(section, campaign, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.POST if request.method == "POST" else None
+    form, why = section_form(section, campaign, posted), AmendmentForm(posted, prefix="why")
+    if posted is not None and form.is_valid() and why.is_valid():
         with kindly(request):
-            amendment = actions.save_section(campaign=campaign, section=section, by=request.actor, form=form)
+            amendment = actions.save_section(
+                campaign=campaign, section=section, by=request.actor, form=form, **why.cleaned_data
+            )
             messages.success(request, _saved(amendment))
             return redirect(request.path)
     context = {
@@ -48,6 +51,7 @@ def campaign_section(request, campaign_id, section):
         "label": CHAPTERS[section][0],
         "hint": CHAPTERS[section][1],
         "form": form,
+        "why": None if campaign.is_draft else why,
         "is_formset": hasattr(form, "forms"),
         "chapters": _chapters(campaign, section),
         "readiness": readiness(campaign),

@@ -120,8 +120,9 @@ def test_an_awaited_milestone_gets_its_day(campaign, office):
     milestone = campaign.milestones.get(certainty=Certainty.AWAITED)
     day = timezone.localdate() + timedelta(days=40)
     announced = actions.announce_milestone(milestone=milestone, due_on=day, document="Công văn 12/HD-HĐ", by=office)
-    assert (announced.certainty, announced.due_on, announced.awaits) == ("fixed", day, "Công văn 12/HD-HĐ")
-    assert Amendment.objects.count() == 1
+    assert (announced.certainty, announced.due_on, announced.set_by) == ("fixed", day, "Công văn 12/HD-HĐ")
+    assert announced.awaits == "văn bản hướng dẫn của Hội đồng Thi đua - Khen thưởng tỉnh"
+    assert Amendment.objects.get().document == "Công văn 12/HD-HĐ"
     with pytest.raises(AlreadyDone):
         actions.announce_milestone(milestone=milestone, due_on=day, document="Công văn 12/HD-HĐ", by=office)
 

@@ -36,7 +36,7 @@ QUERIES = {
     "unit_report_page": 19,
 }  # fmt: skip
 SECTIONS = {
-    "general": 35, "legal_bases": 35, "movements": 35, "phases": 35, "celebrations": 37, "groups": 37, "participants":
+    "general": 35, "legal_bases": 35, "movements": 37, "phases": 35, "celebrations": 37, "groups": 37, "participants":
     36, "criteria": 37, "targets": 37, "tasks": 36, "offers": 39, "standards": 35, "components": 38, "milestones": 42,
     "responsibilities": 35, "closing": 34,
 }  # fmt: skip

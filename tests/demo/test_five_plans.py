@@ -245,11 +245,16 @@ def test_a_copy_into_the_next_year_shifts_dates_and_keeps_owners(house):
 
 
 def test_what_was_announced_for_one_year_waits_again_in_the_next():
-    row = {"kind": "ceremony", "name": "Lễ", "certainty": "fixed", "due_on": date(2024, 2, 29), "awaits": "Thông báo 5"}
+    row = {
+        "kind": "ceremony", "name": "Lễ", "certainty": "fixed", "due_on": date(2024, 2, 29),
+        "awaits": "thông báo về lễ năm 2024", "set_by": "Thông báo số 5/TB-SNV",
+    }  # fmt: skip
     data = {
         "title": "Phong trào năm 2024", "year": 2024, "starts_on": date(2024, 2, 29), "ends_on": date(2024, 12, 31),
         "movements": [], "phases": [], "celebrations": [], "tasks": [], "milestones": [row],
     }  # fmt: skip
     shifted = a_year_on(data)
-    assert shifted["milestones"] == [row | {"certainty": "awaited", "due_on": None}]
+    assert shifted["milestones"] == [
+        row | {"certainty": "awaited", "due_on": None, "awaits": "thông báo về lễ năm 2025", "set_by": ""}
+    ]
     assert (shifted["starts_on"], shifted["title"]) == (date(2025, 2, 28), "Phong trào năm 2025")

@@ -148,6 +148,9 @@ def _free_target(model, field):
 
 def _refer(model, field, target):
     table, row = model._meta.db_table, _fitting(model, field)
+    # This wall is asked first; another one over the same column may have something to say, too.
+    execute("SET CONSTRAINTS ALL DEFERRED")
+    execute(f'SET CONSTRAINTS "{reference_name(model, field)}" IMMEDIATE')
     if table in APPEND_ONLY:
         insert_copy(model, row, **{field.column: target})
         return
