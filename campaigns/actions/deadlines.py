@@ -9,6 +9,8 @@ from thidua.notifications.actions import members_of, notify
 from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import Certainty
+from ..models import Extension
+from ..selectors.rounds import current_round
 from ..snapshot import SECTIONS, differences, section_facts
 from .addresses import url_of
 from .plan import amend
@@ -32,17 +34,29 @@ def announce_milestone(*, milestone, due_on, document, by):
 
 
 @transaction.atomic
-def extend_deadline(*, participant, until, reason, by):
-    """Give one unit more time for its dossier, with the reason; the unit is told."""
+def extend_deadline(*, participant, until, reason, by, of_round=None):
+    """Give one unit more time for its dossier of a round (the current one if none is named), with the reason.
+
+    The unit is told; the other rounds keep their days.
+    """
     by.require(Permission.WRITE_CAMPAIGN, participant.campaign)
+    of_round = of_round or current_round(participant.campaign)
+    if of_round is None or of_round.due_on is None:
+        raise Refused("Hạn nộp hồ sơ chưa có ngày nên chưa gia hạn được.")
+    if of_round.campaign_id != participant.campaign_id:
+        raise Refused("Đợt nộp hồ sơ này không thuộc phong trào.")
+    if until <= of_round.due_on:
+        raise Refused(f"Gia hạn phải sau hạn chung {of_round.due_on:%d/%m/%Y} của đợt này.")
     if not reason.strip():
         raise Refused("Hãy ghi lý do gia hạn.")
-    participant.extended_to, participant.extension_reason = until, reason.strip()[:300]
-    participant.save(update_fields=["extended_to", "extension_reason"])
-    record(by=by, verb="gia hạn nộp hồ sơ cho", subject=participant, details={"until": str(until), "reason": reason})
+    Extension.objects.update_or_create(
+        participant=participant, round=of_round, defaults={"until": until, "reason": reason.strip()[:300]}
+    )
+    details = {"round": str(of_round.due_on), "until": str(until), "reason": reason}
+    record(by=by, verb="gia hạn nộp hồ sơ cho", subject=participant, details=details)
     notify(
         users=members_of([participant.agency_id], "truongdonvi"),
-        key=f"extension:{participant.pk}:{until}",
+        key=f"extension:{participant.pk}:{of_round.pk}:{until}",
         title=f"Gia hạn nộp hồ sơ đến {until:%d/%m/%Y}: {participant.campaign.title}",
         body=reason,
         url=url_of(participant.campaign),

@@ -1,7 +1,8 @@
+from contextlib import suppress
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, ProtectedError, Q
 
 from thidua.tenancy.models import TenantOwned, tenant_manager
 
@@ -17,6 +18,10 @@ class MilestoneQuerySet(models.QuerySet):
     def stated(self):
         """What the plan itself says: without the single years of a yearly milestone."""
         return self.filter(rule__isnull=True)
+
+    def rounds(self):
+        """The days to hand in dossiers (đợt nộp hồ sơ): each deadline of a plan, each single year of a yearly one."""
+        return self.filter(kind=MilestoneKind.DOSSIER_DEADLINE).exclude(certainty=Certainty.YEARLY)
 
 
 class Milestone(TenantOwned):
@@ -99,19 +104,23 @@ class Milestone(TenantOwned):
     def _write_years(self):
         if self.rule_id:
             return
-        wanted = set(self.yearly_dates())
+        wanted = {day.year: day for day in self.yearly_dates()}
         for row in self.years.all():
-            if row.due_on not in wanted:
-                row.delete()
-            elif row.name != self.name or row.kind != self.kind:
-                row.name, row.kind = self.name, self.kind
-                row.save(update_fields=["name", "kind"])
-            wanted.discard(row.due_on)
-        for day in sorted(wanted):
+            self._keep_year(row, wanted.pop(row.due_on.year, None))
+        for day in wanted.values():
             Milestone.objects.create(
                 campaign_id=self.campaign_id, rule=self, kind=self.kind, name=self.name, due_on=day,
                 phase_id=self.phase_id, movement_id=self.movement_id,
             )  # fmt: skip
+
+    def _keep_year(self, row, day):
+        """A year keeps its row when its day moves: dossiers and extensions stand on it; one with dossiers stays."""
+        if day is None:
+            with suppress(ProtectedError):
+                row.delete()
+        elif (row.due_on, row.name, row.kind) != (day, self.name, self.kind):
+            row.due_on, row.name, row.kind = day, self.name, self.kind
+            row.save(update_fields=["due_on", "name", "kind"])
 
     def yearly_dates(self):
         """The days of a yearly milestone, oldest first; 29/2 exists in leap years only."""
@@ -124,6 +133,11 @@ class Milestone(TenantOwned):
             except ValueError:
                 continue
         return days
+
+    @property
+    def is_round(self):
+        """Dossiers are handed in by this day (MilestoneQuerySet.rounds)."""
+        return self.kind == MilestoneKind.DOSSIER_DEADLINE and self.certainty != Certainty.YEARLY
 
     @property
     def when(self):

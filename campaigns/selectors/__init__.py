@@ -4,13 +4,13 @@ from .campaigns import (
     campaign_plan,
     campaigns_for,
     campaigns_of_year,
-    dossier_deadline,
     marks_of,
     open_campaigns_of,
     participants_with_registrations,
     timeline_of,
 )
 from .criteria import CriterionNode, criteria_tree
+from .rounds import current, current_round, dossier_deadline, extensions_of, own_extensions, rounds_of
 
 __all__ = [
     "CriterionNode",
@@ -18,9 +18,14 @@ __all__ = [
     "campaigns_for",
     "campaigns_of_year",
     "criteria_tree",
+    "current",
+    "current_round",
     "dossier_deadline",
+    "extensions_of",
     "marks_of",
     "open_campaigns_of",
+    "own_extensions",
     "participants_with_registrations",
+    "rounds_of",
     "timeline_of",
 ]

@@ -1,11 +1,11 @@
 """Reads for the screens of campaigns."""
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from ..enums import CampaignState, CriterionRole, MilestoneKind
-from ..models import Campaign, Milestone, Participant
+from ..enums import CampaignState, CriterionRole
+from ..models import Campaign, Milestone
 from .criteria import criteria_tree
 
 
@@ -97,23 +97,6 @@ def campaigns_of_year(actor, year):
         .prefetch_related("milestones")
         .order_by("starts_on", "id")
     )
-
-
-def dossier_deadline(campaign, agency=None, phase=None):
-    """The next day to hand in dossiers, or the last one there was; None while a document has yet to set it.
-
-    An extension of the unit wins.
-    """
-    if agency is not None:
-        participant = Participant.objects.filter(campaign=campaign, agency=agency).only("extended_to").first()
-        if participant and participant.extended_to:
-            return participant.extended_to
-    deadlines = campaign.milestones.dated().filter(kind=MilestoneKind.DOSSIER_DEADLINE)
-    if phase is not None:
-        deadlines = deadlines.filter(Q(phase=phase) | Q(phase__isnull=True))
-    days = sorted(deadlines.values_list("due_on", flat=True))
-    coming = [day for day in days if day >= timezone.localdate()]
-    return coming[0] if coming else days[-1] if days else None
 
 
 def participants_with_registrations(campaign):

@@ -33,7 +33,7 @@ def _find(actor, query):
     if Permission.LIST_DOSSIERS in actor.permissions:
         names = Q(nominee_name__contains=folded) | Q(agency_name__contains=folded)
         number = query.split("/")[0]
-        if number.isdigit():
+        if number.isdecimal():
             names |= Q(receipt_number=int(number[:6]))
         found["dossiers"] = list(
             Dossier.objects.visible_to(actor)
@@ -45,7 +45,7 @@ def _find(actor, query):
     decisions = decisions_for(actor).annotate(folded=Fold("title"))
     number = query.split("/")[0]
     wanted = Q(folded__contains=folded) | Q(lines__name__icontains=query)
-    if number.isdigit():
+    if number.isdecimal():
         wanted |= Q(number=int(number[:6]))
     found["decisions"] = list(decisions.filter(wanted).distinct()[:LIMIT])
     return found

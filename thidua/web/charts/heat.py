@@ -15,6 +15,7 @@ from .numbers import percent, share
 TONES = {
     "done": ("check-circle-fill", "Xong"),
     "waiting": ("hourglass-split", "Chờ tôi"),
+    "unit": ("hourglass-split", "Chờ đơn vị"),
     "elsewhere": ("arrow-right-circle", "Đang ở người khác"),
     "returned": ("exclamation-triangle-fill", "Bị trả lại hoặc quá hạn"),
     "draft": ("pencil", "Chưa làm, bản nháp"),
