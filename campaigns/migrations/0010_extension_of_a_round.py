@@ -38,7 +38,7 @@ SET CONSTRAINTS ALL IMMEDIATE;
 
 
 class Migration(migrations.Migration):
-    """An extension belongs to one round of handing in dossiers, not to the unit for all its rounds."""
+    """An extension belongs to one round of handing in dossiers; a task knows how often it was updated."""
 
     dependencies = [
         ("campaigns", "0007_who_sent_and_published"),
@@ -92,6 +92,11 @@ class Migration(migrations.Migration):
         ),
         TenantWalls("Extension"),
         migrations.RunSQL(FORWARDS, BACKWARDS),
+        migrations.AddField(
+            model_name="programmetask",
+            name="revision",
+            field=models.PositiveIntegerField(default=1, editable=False),
+        ),
         migrations.RemoveField(model_name="participant", name="extended_to"),
         migrations.RemoveField(model_name="participant", name="extension_reason"),
     ]
