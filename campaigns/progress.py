@@ -53,7 +53,8 @@ class Look:
 
     def unit_has_to(self, label):
         """What a unit has still to do: amber says «Chờ tôi» to the unit itself, «Chờ đơn vị» to everybody else."""
-        return Cell("unit" if self.actor.sees_whole_tenant else "waiting", label, "hourglass-split", 1)
+        theirs = self.actor.sees_whole_tenant
+        return Cell("unit", label, "building", 1) if theirs else Cell("waiting", label, "hourglass-split", 1)
 
     def narrow(self, rows, field="agency"):
         """Rows of the asked agencies; no list of hundreds of numbers where all are meant."""

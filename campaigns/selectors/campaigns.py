@@ -4,7 +4,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from ..enums import CampaignState, CriterionRole
+from ..enums import CampaignState, Certainty, CriterionRole
 from ..models import Campaign, Milestone
 from .criteria import criteria_tree
 
@@ -51,23 +51,34 @@ def campaign_plan(campaign):
     }
 
 
-def timeline_of(campaign, phases, milestones, today=None):
-    """What the timeline draws: period, phases, milestones with their state."""
+def timeline_of(campaign, phases, milestones, movements=(), celebrations=(), announce=None, today=None):
+    """What the timeline draws: period, phases (or the calendars of the movements above), milestones, days to celebrate.
+
+    `announce`: milestone → address where its awaited day is filled in, for those who may.
+    """
     from thidua.web.timeline import Phase as Bar
     from thidua.web.timeline import Timeline
 
     today = today or timezone.localdate()
+    phases = phases or [row for row in movements if row.starts_on and row.ends_on]
     days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
     return Timeline(
         starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
         ends_on=max([campaign.ends_on, *days]),
         today=today,
         phases=[Bar(p.name, p.starts_on, p.ends_on) for p in phases],
-        milestones=marks_of(milestones),
+        milestones=marks_of(milestones, announce) + feasts_of(celebrations),
     )
 
 
-def marks_of(milestones):
+def feasts_of(celebrations):
+    """Days that a campaign celebrates, as a timeline draws them."""
+    from thidua.web.timeline import Milestone as Mark
+
+    return [Mark(str(day), day.celebrated_on, feast=True) for day in celebrations if day.celebrated_on]
+
+
+def marks_of(milestones, announce=None):
     """Milestones as a timeline draws them: the years of a yearly one are one mark that comes again."""
     from thidua.web.timeline import Milestone as Mark
 
@@ -81,6 +92,7 @@ def marks_of(milestones):
             due_on=min(years[m.pk]) if m.pk in years else m.due_on,
             kind_label=m.get_kind_display(),
             note=m.awaits,
+            url=announce(m) if announce and m.certainty == Certainty.AWAITED else "",
             recurs=m.pk in years,
             dates=tuple(sorted(years.get(m.pk, ()))),
         )
@@ -90,11 +102,11 @@ def marks_of(milestones):
 
 
 def campaigns_of_year(actor, year):
-    """Campaigns of the actor that run in a year, with their milestones: for the calendar of the year."""
+    """Campaigns of the actor that run in a year, with their milestones and celebrated days: for the calendar."""
     return (
         Campaign.objects.visible_to(actor)
         .filter(starts_on__year__lte=year, ends_on__year__gte=year)
-        .prefetch_related("milestones")
+        .prefetch_related("milestones", "celebrations")
         .order_by("starts_on", "id")
     )
 

@@ -70,7 +70,7 @@ def task_rows(tasks, actor, today=None):
 def programme_of(campaign, actor, *, quarter="", state="", mine=False, late=False):
     """[(quarter's name, [TaskRow])] of one campaign, filtered as the page asks."""
     tasks = campaign.tasks.select_related("campaign").prefetch_related("units")
-    if quarter.isdecimal():
+    if quarter in ("1", "2", "3", "4"):
         tasks = tasks.filter(quarter=int(quarter))
     if state in TaskState.values:
         tasks = tasks.filter(state=state)

@@ -20,6 +20,7 @@ from ..selectors import (
     campaigns_of_year,
     current,
     dossier_deadline,
+    feasts_of,
     marks_of,
     rounds_of,
     timeline_of,
@@ -65,11 +66,19 @@ def campaign_overview(request, campaign_id):
     columns, rows = matrix(Look(campaign, request.actor, units, whole, chosen))
     if request.GET.get("sap-xep") == "tre":
         rows.sort(key=lambda row: -row.lateness)
+    movements = list(campaign.movements.select_related("document"))
+    may_write = request.actor.may(Permission.WRITE_CAMPAIGN)
     context = {
         "campaign": campaign,
-        "movements": list(campaign.movements.select_related("document")),
-        "milestones": milestones,
-        "timeline_data": timeline_of(campaign, phases, milestones),
+        "movements": movements,
+        "timeline_data": timeline_of(
+            campaign,
+            phases,
+            milestones,
+            movements,
+            campaign.celebrations.all(),
+            announce=_announcing(request) if may_write else None,
+        ),
         "columns": columns,
         "rounds": rounds,
         "round": chosen,
@@ -79,10 +88,14 @@ def campaign_overview(request, campaign_id):
         "steps": CAMPAIGN.offered(campaign, request.actor),
         "takes_part": not whole and bool(rows),
         "deadline": dossier_deadline(campaign, request.actor.agency_id, chosen) if not whole and chosen else None,
-        "may_write": request.actor.may(Permission.WRITE_CAMPAIGN),
+        "may_write": may_write,
         "may_nudge": request.actor.may(Permission.NUDGE_UNITS) and campaign.takes_dossiers,
     }
     return render(request, "campaigns/overview.html", context)
+
+
+def _announcing(request):
+    return lambda milestone: reverse("milestone_announce", args=[request.tenant.slug, milestone.pk])
 
 
 def asked_round(request, campaign):
@@ -124,7 +137,7 @@ def year_calendar(request):
             campaign.ends_on,
             reverse("campaign_overview", args=[request.tenant.slug, campaign.pk]),
             TONES[CampaignState(campaign.state)],
-            marks_of(campaign.milestones.all()),
+            marks_of(campaign.milestones.all()) + feasts_of(campaign.celebrations.all()),
         )
         for campaign in campaigns_of_year(request.actor, year)
     ]

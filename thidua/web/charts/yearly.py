@@ -9,7 +9,13 @@ from thidua.web.recurrence import occurrences
 
 from .numbers import percent
 
-MARK_WORDS = {"done": "đã qua", "waiting": "sắp đến hạn", "returned": "quá hạn", "draft": "chưa đến"}
+MARK_WORDS = {
+    "done": "đã qua",
+    "waiting": "sắp đến hạn",
+    "returned": "quá hạn",
+    "draft": "chưa đến",
+    "feast": "ngày kỷ niệm",
+}
 LEAST = 0.8  # percent of the width, so that a campaign of one day can be seen
 
 
@@ -51,6 +57,7 @@ class Row:
     runs_on: bool
     word: str
     marks: list[Mark]
+    awaited: list[timeline.Milestone]  # those whose day a document has yet to set
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,11 @@ class Year:
     today_x: str
     today_anchor: str
     finding: str
+
+    @property
+    def waiting(self):
+        """[(campaign, milestone)] without a day."""
+        return [(row.campaign, milestone) for row in self.rows for milestone in row.awaited]
 
 
 def position(day, year):
@@ -112,6 +124,7 @@ def row_of(campaign, year, today):
         campaign.ends_on.year > year,
         word_of(campaign, today),
         marks_of(campaign, year, today),
+        [one for one in campaign.milestones if one.due_on is None and not one.dates],
     )
 
 
