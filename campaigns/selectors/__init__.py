@@ -11,7 +11,7 @@ from .campaigns import (
     timeline_of,
 )
 from .criteria import CriterionNode, criteria_tree
-from .rounds import current, current_round, dossier_deadline, extensions_of, own_extensions, rounds_of
+from .rounds import current, current_round, dossier_deadline, extensions_of, labelled, own_extensions, rounds_of
 
 __all__ = [
     "CriterionNode",
@@ -24,6 +24,7 @@ __all__ = [
     "dossier_deadline",
     "extensions_of",
     "feasts_of",
+    "labelled",
     "marks_of",
     "open_campaigns_of",
     "own_extensions",

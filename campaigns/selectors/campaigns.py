@@ -62,20 +62,26 @@ def timeline_of(campaign, phases, milestones, movements=(), celebrations=(), ann
     today = today or timezone.localdate()
     phases = phases or [row for row in movements if row.starts_on and row.ends_on]
     days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
+    starts_on = min([campaign.starts_on, *(p.starts_on for p in phases), *days])
+    ends_on = max([campaign.ends_on, *days])
     return Timeline(
-        starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
-        ends_on=max([campaign.ends_on, *days]),
+        starts_on=starts_on,
+        ends_on=ends_on,
         today=today,
         phases=[Bar(p.name, p.starts_on, p.ends_on) for p in phases],
-        milestones=marks_of(milestones, announce) + feasts_of(celebrations),
+        milestones=marks_of(milestones, announce) + feasts_of(celebrations, starts_on, ends_on),
     )
 
 
-def feasts_of(celebrations):
-    """Days that a campaign celebrates, as a timeline draws them."""
+def feasts_of(celebrations, starts_on, ends_on):
+    """The days of a period that a campaign celebrates, as a timeline draws them."""
     from thidua.web.timeline import Milestone as Mark
 
-    return [Mark(str(day), day.celebrated_on, feast=True) for day in celebrations if day.celebrated_on]
+    return [
+        Mark(str(day), day.celebrated_on, feast=True)
+        for day in celebrations
+        if day.celebrated_on and starts_on <= day.celebrated_on <= ends_on
+    ]
 
 
 def marks_of(milestones, announce=None):

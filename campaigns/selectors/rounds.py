@@ -1,8 +1,10 @@
 """Rounds of handing in dossiers (đợt nộp hồ sơ): which one is spoken of, and by when a unit hands in."""
 
+from collections import Counter
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from ..models import Extension
 
@@ -12,6 +14,18 @@ GRACE = timedelta(days=30)  # so long a day that has passed is spoken of althoug
 def rounds_of(campaign):
     """The rounds of a campaign, first to last; those that await their day at the end."""
     return list(campaign.milestones.rounds())
+
+
+def labelled(rounds):
+    """[(round, what its button says)]: its day, with the name where two fall on one day or none is set."""
+    days = Counter(row.due_on for row in rounds)
+    return [
+        (row, f"{row.due_on:%d/%m/%Y}" if row.due_on and days[row.due_on] == 1 else _by_name(row)) for row in rounds
+    ]
+
+
+def _by_name(row):
+    return f"{Truncator(row.name).chars(44)} ({row.due_on:%d/%m/%Y})" if row.due_on else Truncator(row.name).chars(60)
 
 
 def current(milestones, today=None):

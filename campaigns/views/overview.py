@@ -1,5 +1,7 @@
 """Lists of campaigns, and one campaign: where its units are, what its plan says, what happened."""
 
+from datetime import date
+
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,6 +23,7 @@ from ..selectors import (
     current,
     dossier_deadline,
     feasts_of,
+    labelled,
     marks_of,
     rounds_of,
     timeline_of,
@@ -80,7 +83,7 @@ def campaign_overview(request, campaign_id):
             announce=_announcing(request) if may_write else None,
         ),
         "columns": columns,
-        "rounds": rounds,
+        "rounds": labelled(rounds),
         "round": chosen,
         "unit_count": len(units),
         "rows": [HeatRow(row.unit.name, "", row.cells, row.unit.note) for row in rows],
@@ -120,7 +123,7 @@ def campaign_units(request, campaign_id):
     columns, rows = matrix(Look(campaign, request.actor, units_of(listing.object_list, chosen), round=chosen))
     rows.sort(key=lambda row: -row.lateness)
     context = {"campaign": campaign, "columns": columns, "rows": rows, "page_obj": listing}
-    context |= {"rounds": rounds, "round": chosen}
+    context |= {"rounds": labelled(rounds), "round": chosen}
     return render(request, "campaigns/units.html", context)
 
 
@@ -137,7 +140,8 @@ def year_calendar(request):
             campaign.ends_on,
             reverse("campaign_overview", args=[request.tenant.slug, campaign.pk]),
             TONES[CampaignState(campaign.state)],
-            marks_of(campaign.milestones.all()) + feasts_of(campaign.celebrations.all()),
+            marks_of(campaign.milestones.all())
+            + feasts_of(campaign.celebrations.all(), date(year, 1, 1), date(year, 12, 31)),
         )
         for campaign in campaigns_of_year(request.actor, year)
     ]

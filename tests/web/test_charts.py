@@ -308,3 +308,16 @@ def test_charts_of_nothing_say_so():
     assert "Chưa có kết quả xếp hạng" in rendered("{% ranking_chart x %}", x=[])
     assert "Chưa có đơn vị nào" in rendered("{% heat_table x x %}", x=[])
     assert "Chưa có số liệu" in rendered('{% column_chart x "a" %}', x=Columns((), ()))
+
+
+def test_the_year_shows_awaited_and_celebrated_days():
+    awaited = Milestone("Lễ trao thưởng", note="thông báo của Sở")
+    feast = Milestone("Quốc khánh", date(2026, 9, 2), feast=True)
+    plan = campaign("A", date(2026, 1, 1), date(2026, 12, 31), awaited, feast)
+    year = yearly.year_of(2026, [plan], TODAY)
+    assert [(mark.name, mark.word) for _month, marks in year.agenda for mark in marks] == [
+        ("Quốc khánh", "ngày kỷ niệm")
+    ]
+    assert year.waiting == [(plan, awaited)]
+    html = rendered("{% year_calendar 2026 x %}", x=[plan])
+    assert ("1 mốc chờ văn bản" in html, "chờ thông báo của Sở" in html) == (True, True)

@@ -182,15 +182,23 @@ def label_span(x, anchor, label):
     return left, left + width
 
 
-def place_labels(marks, first_y):
+def anchor_within(x, label, scale_end):
+    """Beside the room of those without a date a label leans away from it."""
+    reaches = label_span(x, "middle", label)[1]
+    return "end" if scale_end < 100 and reaches > scale_end + 1 else anchor_at(x)
+
+
+def place_labels(marks, first_y, scale_end=100.0):
     """The first lane where a label does not touch its neighbour; a mark that finds none is told in the list below."""
     lanes, placed = [], []
     for mark in marks:
         if mark.again or mark.tone == "feast":
             placed.append(mark)
             continue
-        (label, more), anchor = lines_of(mark.name), anchor_at(mark.x)
-        left, right = label_span(mark.x, anchor, max(label, more, key=len))
+        label, more = lines_of(mark.name)
+        widest = max(label, more, key=len)
+        anchor = anchor_within(mark.x, widest, scale_end)
+        left, right = label_span(mark.x, anchor, widest)
         lane = next((i for i, end in enumerate(lanes) if end <= left), len(lanes))
         if lane == MAX_LANES:
             placed.append(mark)
@@ -246,7 +254,7 @@ def picture_of(timeline):
     axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
     marks_y = axis_y + AXIS_ROOM + 6
     drawn = [mark for milestone in dated for mark in marks_of(milestone, timeline, scale_end)]
-    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24)
+    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24, scale_end)
     hollow = undated_marks(undated, timeline, TOP + 34)
 
     bottom = marks_y + 24 + lanes * LANE_HEIGHT
