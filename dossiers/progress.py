@@ -15,10 +15,15 @@ HANDED_IN = (S.SUBMITTED, S.ACCEPTED, S.COUNCIL, S.APPROVAL, S.DECIDED)
 
 
 def dossier_columns(look):
-    """Who has handed in in the round, what the check says, what came of it; the dossiers are read once for all three."""
+    """Who has handed in in the round, what the check says, what came of it; the dossiers are read once for all three.
+
+    A plan without a day for dossiers has these columns only once there is one.
+    """
     of_round = Dossier.objects.filter(campaign=look.campaign, round=look.round)
     rows = look.narrow(of_round).exclude(state=S.WITHDRAWN).order_by("id")
     latest = {dossier.agency_id: dossier for dossier in rows.only("agency_id", "state", "is_late", "submitted_at")}
+    if look.round is None and not latest:
+        return []
     found = [(dossier, _url(look, dossier)) for dossier in latest.values()]
     late = _late(look)
     return [

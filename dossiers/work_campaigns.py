@@ -64,8 +64,9 @@ def _own_tasks(actor, slug, card):
     today = timezone.localdate()
     rows = [(last_day(task, task.campaign.year), task) for task in own_open_tasks(actor, today.year)]
     return [
-        card("returned" if due_on < today else "elsewhere", f"Nhiệm vụ: {task.task.splitlines()[0][:120]}",
-             reverse("task_update", args=[slug, task.pk]), "Cập nhật", context=task.campaign.title, date=due_on)
+        card("returned" if due_on < today else "waiting", f"Nhiệm vụ: {task.task.splitlines()[0][:120]}",
+             reverse("task_update", args=[slug, task.pk]), "Cập nhật", label="Quá hạn" if due_on < today else "",
+             context=task.campaign.title, date=due_on)
         for due_on, task in rows[:3]
     ]  # fmt: skip
 

@@ -2,12 +2,11 @@
 
 from django.utils import timezone
 
-from thidua.agencies.names import fold
 from thidua.documents.layout import TITLE_LETTERS, Letterhead, Signature, balanced
 
 from ..models import Campaign
 from ..models.legal_basis import day_month_year
-from ..selectors.programme import days_late, last_day, state_words
+from ..selectors.programme import days_late, last_day, result_words, state_words
 from .annexes import QUARTERS
 from .blocks import Table, TextDocument
 
@@ -39,8 +38,7 @@ def _how_far(task):
     state = state_words(task, days)
     if task.done_on:
         state += f" ngày {day_month_year(task.done_on)}" if not days else f" ({day_month_year(task.done_on)})"
-    says_more = fold(task.result).strip(" .") != fold(task.get_state_display())
-    return (state, task.result) if task.result and says_more else (state,)
+    return tuple(filter(None, (state, result_words(task))))
 
 
 def programme_state(campaign):

@@ -7,6 +7,8 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
+from thidua.agencies.names import fold
+
 from ..enums import CampaignState, TaskState
 from ..in_charge import agency_of, is_in_charge
 from ..models import Campaign, ProgrammeTask
@@ -38,12 +40,22 @@ class TaskRow:
     def word(self):
         return state_words(self.task, self.days_late)
 
+    @property
+    def result(self):
+        return result_words(self.task)
+
 
 def state_words(task, days):
     """How far a task is; `days`: by how many it is late, or was when it was done."""
     if not days:
         return task.get_state_display()
     return f"Hoàn thành muộn {days} ngày" if task.state == TaskState.DONE else f"Quá hạn {days} ngày"
+
+
+def result_words(task):
+    """The result, unless it only says the state again."""
+    again = fold(task.result).strip(" .") == fold(task.get_state_display())
+    return "" if again else task.result
 
 
 def days_late(task, due_on, today):
