@@ -318,6 +318,6 @@ def test_the_year_shows_awaited_and_celebrated_days():
     assert [(mark.name, mark.word) for _month, marks in year.agenda for mark in marks] == [
         ("Quốc khánh", "ngày kỷ niệm")
     ]
-    assert year.waiting == [(plan, awaited)]
+    assert (year.waiting, year.finding) == ([(plan, awaited)], "Năm 2026 có 1 phong trào, 0 mốc")
     html = rendered("{% year_calendar 2026 x %}", x=[plan])
     assert ("1 mốc chờ văn bản" in html, "chờ thông báo của Sở" in html) == (True, True)

@@ -59,6 +59,11 @@ class Row:
     marks: list[Mark]
     awaited: list[timeline.Milestone]  # those whose day a document has yet to set
 
+    @property
+    def due(self):
+        """The milestones among the marks: a day to celebrate is none."""
+        return [mark for mark in self.marks if mark.tone != "feast"]
+
 
 @dataclass(frozen=True)
 class Month:
@@ -134,9 +139,11 @@ def agenda_of(rows):
 
 
 def finding_of(year, rows, agenda, today):
-    count = sum(len(marks) for _, marks in agenda)
+    count = sum(len(row.due) for row in rows)
     words = f"Năm {year} có {len(rows)} phong trào, {count} mốc"
-    coming = next((mark for _, marks in agenda for mark in marks if mark.due_on >= today), None)
+    coming = next(
+        (mark for _, marks in agenda for mark in marks if mark.due_on >= today and mark.tone != "feast"), None
+    )
     return words + (f"; mốc tới là {coming.name}, ngày {coming.due_on:%d/%m/%Y}" if coming else "")
 
 
