@@ -188,7 +188,8 @@ def _own_deadlines(actor, slug, campaigns, own):
     rounds = [current([row for row in campaign.milestones.all() if row.is_round]) for campaign in campaigns]
     more = own_extensions(actor.agency_id, rounds)
     begun = {item.round_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)}
-    done = {item.round_id for item in own if item.submitted_at and item.state != DossierState.RETURNED}
+    unfinished = (DossierState.RETURNED, DossierState.WITHDRAWN)
+    done = {item.round_id for item in own if item.submitted_at and item.state not in unfinished}
     for campaign, of_round in zip(campaigns, rounds, strict=True):
         if of_round is None or of_round.due_on is None or of_round.pk in done:
             continue
