@@ -145,7 +145,7 @@ def _check(line, book, chosen):
 
 def _year(one):
     text = one.line.year
-    if text.isdigit() and 1990 <= int(text) <= 2100:
+    if text.isdecimal() and 1990 <= int(text) <= 2100:
         return int(text)
     one.errors.append(f"Năm «{text}» không hợp lệ; ghi bốn chữ số, ví dụ 2024.")
     return None

@@ -1,18 +1,20 @@
 """«Đơn vị đang ở đâu»: one row per participant, one cell per step. Apps above register the steps they know of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count
+from django.utils import timezone
 
-from .enums import SheetState
-from .models import Registration, ScoreSheet
+from .enums import CampaignState, MilestoneKind, SheetState
+from .models import Milestone, Registration, ScoreSheet, SheetTransition
+from .selectors.rounds import current, extensions_of
 
 
 @dataclass(frozen=True)
 class Cell:
-    """How far one unit is with one step: tone (waiting, elsewhere, returned, done, draft), word, icon, order."""
+    """How far one unit is with one step: tone (a key of charts.heat.TONES), word, icon, order."""
 
     tone: str
     label: str
@@ -37,12 +39,22 @@ class Unit:
 
 @dataclass(frozen=True)
 class Look:
-    """Whose progress in what is asked for, and by whom. `whole`: the units are all that take part."""
+    """Whose progress in what is asked for, and by whom. `whole`: the units are all that take part.
+
+    `round`: the deadline of dossiers that is spoken of, None where the plan has none.
+    """
 
     campaign: object
     actor: object
     units: list[Unit]
     whole: bool = False
+    round: Milestone | None = None
+    today: date = field(default_factory=timezone.localdate)
+
+    def unit_has_to(self, label):
+        """What a unit has still to do: amber says «Chờ tôi» to the unit itself, «Chờ đơn vị» to everybody else."""
+        theirs = self.actor.sees_whole_tenant
+        return Cell("unit", label, "building", 1) if theirs else Cell("waiting", label, "hourglass-split", 1)
 
     def narrow(self, rows, field="agency"):
         """Rows of the asked agencies; no list of hundreds of numbers where all are meant."""
@@ -57,23 +69,38 @@ class ProgressStep:
 
 
 STEPS: list[ProgressStep] = []
-NOTHING = Cell("draft", "Chưa có", "dash", order=1)
-UNREGISTERED = Cell("waiting", "Chưa đăng ký", "hourglass-split", 1)
+NOTHING = Cell("draft", "Chưa có", "dash")
+
+
+def overdue(due_on, today):
+    """Red, with the number of days since the deadline."""
+    days = (today - due_on).days
+    return Cell("returned", f"Quá hạn {days} ngày", "clock", 1 + days)
 
 
 @dataclass(frozen=True)
 class UnitRow:
     unit: Unit
+    titles: list
     cells: list
     lateness: int
 
+    @property
+    def titled(self):
+        return list(zip(self.titles, self.cells, strict=True))
 
-def units_of(participants):
-    """The rows to draw for a queryset of participants, in its order; one query of plain values."""
-    names = ("pk", "agency_id", "agency__current__short_name", "agency__current__legal_name", "extended_to")
+    @property
+    def is_late(self):
+        return any(cell.tone == "returned" for cell in self.cells)
+
+
+def units_of(participants, of_round=None):
+    """The rows to draw for a queryset of participants, in its order, with their time in a round; plain values only."""
+    names = ("pk", "agency_id", "agency__current__short_name", "agency__current__legal_name")
+    more = extensions_of([of_round]) if of_round else {}
     return [
-        Unit(pk, agency_id, short or legal, extended_to)
-        for pk, agency_id, short, legal, extended_to in participants.values_list(*names)
+        Unit(pk, agency_id, short or legal, more.get((of_round.pk, pk)) if more else None)
+        for pk, agency_id, short, legal in participants.values_list(*names)
     ]
 
 
@@ -84,11 +111,20 @@ def registration_cells(look):
         agency_id: Cell("done", f"{count} đăng ký", "check-circle-fill")
         for agency_id, count in registered.values_list("agency").annotate(Count("pk"))
     }
-    return [("Đăng ký", cells, UNREGISTERED)]
+    return [("Đăng ký", cells, _unregistered(look))]
+
+
+def _unregistered(look):
+    """Late once the day to register has passed; where nobody can register any more nobody is late."""
+    if look.campaign.state != CampaignState.LAUNCHED:
+        return Cell("draft", "Không đăng ký", "dash")
+    until = current(look.campaign.milestones.dated().filter(kind=MilestoneKind.REGISTRATION), look.today)
+    if until and until.due_on < look.today:
+        return overdue(until.due_on, look.today)
+    return look.unit_has_to("Chưa đăng ký")
 
 
 SHEET_CELLS = {
-    SheetState.SCORING: Cell("waiting", "Chưa gửi", "hourglass-split", 1),
     SheetState.SUBMITTED: Cell("elsewhere", "Chờ thẩm định", "send"),
     SheetState.VERIFIED: Cell("done", "Đã thẩm định", "check-circle-fill"),
     SheetState.PUBLISHED: Cell("done", "Đã công bố", "check-circle-fill"),
@@ -100,19 +136,36 @@ def scoring_cells(look):
     if not look.campaign.sheets.exists():
         return []
     sheets = ScoreSheet.objects.filter(campaign=look.campaign, participant__isnull=False).order_by()
-    found = look.narrow(sheets, "participant__agency").values_list("participant__agency_id", "state")
-    return [("Tự chấm", {agency_id: SHEET_CELLS[SheetState(state)] for agency_id, state in found}, NOTHING)]
+    names = ("pk", "participant__agency_id", "state", "campaign__scoring_rule__self_score_until")
+    found = list(look.narrow(sheets, "participant__agency").values_list(*names))
+    unsent = _unsent(look, found[0][-1] if found else None)
+    return [("Tự chấm", {agency: SHEET_CELLS.get(state) or unsent(pk) for pk, agency, state, _until in found}, NOTHING)]
+
+
+def _unsent(look, until):
+    """sheet id → cell of a sheet that its unit has not sent; the deadline does not bind one that was given back."""
+    if look.campaign.is_closed:
+        return lambda pk: Cell("draft", "Không tự chấm", "dash")
+    asked = look.unit_has_to("Chưa gửi")
+    if until is None or until >= look.today:
+        return lambda pk: asked
+    returns = SheetTransition.objects.filter(sheet__campaign=look.campaign, event="return")
+    returned, late = set(returns.values_list("sheet", flat=True)), overdue(until, look.today)
+    return lambda pk: asked if pk in returned else late
 
 
 STEPS.append(ProgressStep(registration_cells))
 STEPS.append(ProgressStep(scoring_cells))
 
 
-def matrix(campaign, actor, units, whole=False):
-    """(column titles, rows) for the given units; a fixed number of queries per step. `whole`: they are all there are."""
-    columns = [column for step in STEPS for column in step.cells(Look(campaign, actor, units, whole))]
+def matrix(look):
+    """(column titles, rows) for the units of a Look; a fixed number of queries per step. Nothing before the launch."""
+    if look.campaign.is_draft:
+        return [], []
+    columns = [column for step in STEPS for column in step.cells(look)]
+    titles = [title for title, _known, _otherwise in columns]
     rows = []
-    for unit in units:
+    for unit in look.units:
         cells = [known.get(unit.agency_id, otherwise) for _title, known, otherwise in columns]
-        rows.append(UnitRow(unit, cells, sum(cell.order for cell in cells)))
-    return [title for title, _known, _otherwise in columns], rows
+        rows.append(UnitRow(unit, titles, cells, sum(cell.order for cell in cells)))
+    return titles, rows

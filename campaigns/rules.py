@@ -3,6 +3,7 @@
 from thidua.accounts.permissions import Permission
 from thidua.accounts.rules import narrow
 
+from .in_charge import agency_of, is_in_charge
 from .models import UnitReport
 
 # Who reads the reports of all units and the consolidated one.
@@ -31,7 +32,7 @@ def scores_itself(actor, sheet_or_campaign):
 
 def does_task(actor, task):
     """The office does every task; a unit those of which it is in charge."""
-    return actor.sees_whole_tenant or task.units.filter(agency_id=actor.agency_id).exists()
+    return actor.sees_whole_tenant or is_in_charge(agency_of(actor), task.units.all())
 
 
 def signs_pledge(actor, member):

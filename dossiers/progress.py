@@ -1,10 +1,10 @@
 """The columns «Nộp hồ sơ», «Kiểm tra», «Kết quả» of «Đơn vị đang ở đâu»."""
 
-from django.urls import reverse
-from django.utils import timezone
+from dataclasses import replace
 
-from campaigns.progress import NOTHING, STEPS, Cell, ProgressStep
-from campaigns.selectors import dossier_deadline
+from django.urls import reverse
+
+from campaigns.progress import NOTHING, STEPS, Cell, ProgressStep, overdue
 
 from .enums import DossierState as S
 from .enums import Outcome
@@ -12,30 +12,38 @@ from .models import Dossier, Nominee
 from .models.dossier import FROM_COUNCIL_ON
 
 HANDED_IN = (S.SUBMITTED, S.ACCEPTED, S.COUNCIL, S.APPROVAL, S.DECIDED)
-OVERDUE = Cell("returned", "Quá hạn", "clock", 3)
 
 
 def dossier_columns(look):
-    """Who has handed in, what the check says, what came of it; the dossiers are read once for all three."""
-    rows = look.narrow(Dossier.objects.filter(campaign=look.campaign)).exclude(state=S.WITHDRAWN).order_by("id")
+    """Who has handed in in the round, what the check says, what came of it; the dossiers are read once for all three.
+
+    A plan without a day for dossiers has these columns only once there is one.
+    """
+    of_round = Dossier.objects.filter(campaign=look.campaign, round=look.round)
+    rows = look.narrow(of_round).exclude(state=S.WITHDRAWN).order_by("id")
     latest = {dossier.agency_id: dossier for dossier in rows.only("agency_id", "state", "is_late", "submitted_at")}
+    if look.round is None and not latest:
+        return []
     found = [(dossier, _url(look, dossier)) for dossier in latest.values()]
     late = _late(look)
-    missing = dict.fromkeys(late, OVERDUE)
     return [
-        ("Nộp hồ sơ", missing | _cells(found, lambda dossier, url: handed_in(dossier, url, late)), NOTHING),
+        ("Nộp hồ sơ", late | _cells(found, lambda dossier, url: handed_in(dossier, url, late)), _not_handed_in(look)),
         ("Kiểm tra", _cells(found, lambda dossier, url: checked(dossier, url, look.actor)), NOTHING),
         ("Kết quả", _result_cells(look, found), NOTHING),
     ]
 
 
 def _late(look):
-    """Agencies whose time to hand in is over; an extension of the unit wins."""
-    deadline = dossier_deadline(look.campaign) if look.campaign.takes_dossiers else None
-    if deadline is None:
-        return set()
-    today = timezone.localdate()
-    return {unit.agency_id for unit in look.units if today > (unit.extended_to or deadline)}
+    """{agency id: red cell} of the units whose time to hand in is over; an extension of the unit wins."""
+    deadline = look.round.due_on if look.round and look.campaign.takes_dossiers else None
+    if deadline is None or deadline >= look.today:
+        return {}
+    days = {unit.agency_id: unit.extended_to or deadline for unit in look.units}
+    return {agency_id: overdue(day, look.today) for agency_id, day in days.items() if day < look.today}
+
+
+def _not_handed_in(look):
+    return look.unit_has_to("Chưa nộp") if look.campaign.takes_dossiers else Cell("draft", "Không nộp", "dash")
 
 
 def _url(look, dossier):
@@ -57,7 +65,7 @@ def handed_in(dossier, url, late):
     """Who has handed in, who only drafts, who is late."""
     if dossier.state == S.DRAFT:
         if dossier.agency_id in late:
-            return Cell("returned", "Đang soạn, quá hạn", "pencil", 2)
+            return replace(late[dossier.agency_id], label=f"Đang soạn, {late[dossier.agency_id].label.lower()}")
         return Cell("draft", "Đang soạn", "pencil", 1)
     if dossier.state == S.RETURNED:
         return Cell("returned", "Chờ bổ sung", "arrow-return-left", 2, url)
@@ -77,7 +85,8 @@ def checked(dossier, url, actor):
 
 def _result_cells(look, found):
     """Results are invisible before the decision is signed: until then the cell only says where the dossier is."""
-    nominees = Nominee.objects.filter(dossier__campaign=look.campaign, outcome=Outcome.AWARDED)
+    of_round = {"dossier__campaign": look.campaign, "dossier__round": look.round}
+    nominees = Nominee.objects.filter(**of_round, outcome=Outcome.AWARDED)
     awarded = set(look.narrow(nominees, "dossier__agency").values_list("dossier__agency_id", flat=True))
 
     def cell_of(dossier, url):

@@ -1,19 +1,19 @@
 """What comes due in campaigns and dossiers, and for whom. Finished work is not yielded, so reminding stops by itself."""
 
 from collections import defaultdict
-from datetime import timedelta
 
 from django.urls import reverse
 
-from campaigns.enums import CampaignState, MilestoneKind
+from campaigns.enums import MilestoneKind
 from campaigns.models import Milestone, Participant, Registration
+from campaigns.selectors import extensions_of
 from thidua.accounts.models import Membership
 from thidua.notifications.reminders import Due, days_in_words, holders_by_agency, source
 
 from .enums import DossierState
+from .lateness import RUNNING, late_dossiers
 from .models import Dossier
 
-RUNNING = (CampaignState.LAUNCHED, CampaignState.REVIEWING)
 # Milestones of the office itself: those who run the campaign are reminded of them.
 OFFICE_KINDS = (
     MilestoneKind.INTERIM_REVIEW,
@@ -34,33 +34,32 @@ def unit_work(today):
         .filter(kind__in=(MilestoneKind.REGISTRATION, MilestoneKind.DOSSIER_DEADLINE), campaign__state__in=RUNNING)
         .select_related("campaign__tenant")
     )
+    more = extensions_of(milestones)
     campaigns = {milestone.campaign_id for milestone in milestones}
     participants = defaultdict(list)
     for participant in Participant.objects.filter(campaign__in=campaigns).select_related("agency__current"):
         participants[participant.campaign_id].append(participant)
-    done = {
-        MilestoneKind.REGISTRATION: set(
-            Registration.objects.standing().filter(campaign__in=campaigns).values_list("campaign_id", "agency_id")
-        ),
-        MilestoneKind.DOSSIER_DEADLINE: set(
-            Dossier.objects.filter(campaign__in=campaigns, submitted_at__isnull=False)
-            .exclude(state=DossierState.RETURNED)
-            .values_list("campaign_id", "agency_id")
-        ),
-    }
+    registered = set(
+        Registration.objects.standing().filter(campaign__in=campaigns).values_list("campaign_id", "agency_id")
+    )
+    handed_in = set(
+        Dossier.objects.filter(round__in=milestones, submitted_at__isnull=False)
+        .exclude(state__in=(DossierState.RETURNED, DossierState.WITHDRAWN))
+        .values_list("round_id", "agency_id")
+    )
     for milestone in milestones:
+        is_dossier = milestone.kind == MilestoneKind.DOSSIER_DEADLINE
         for participant in participants[milestone.campaign_id]:
-            if (milestone.campaign_id, participant.agency_id) not in done[milestone.kind]:
-                yield _unit_due(milestone, participant, heads)
+            unit = participant.agency_id
+            if (milestone.pk, unit) in handed_in if is_dossier else (milestone.campaign_id, unit) in registered:
+                continue
+            due_on = more.get((milestone.pk, participant.pk), milestone.due_on)
+            yield _unit_due(milestone, participant, due_on, heads)
 
 
-LONG_PAST = timedelta(days=30)  # a year of a yearly deadline is not called for for ever
-
-
-def _unit_due(milestone, participant, heads):
+def _unit_due(milestone, participant, due_on, heads):
     campaign = milestone.campaign
     is_dossier = milestone.kind == MilestoneKind.DOSSIER_DEADLINE
-    due_on = participant.extended_to if is_dossier and participant.extended_to else milestone.due_on
     work = "Nộp hồ sơ đề nghị khen thưởng" if is_dossier else "Đăng ký thi đua"
 
     def wording(days):
@@ -115,34 +114,14 @@ def late_units(today):
         .filter(user__is_active=True)
         .values_list("user_id", flat=True)
     )
-    passed = (
-        Milestone.objects.dated()
-        .filter(kind=MilestoneKind.DOSSIER_DEADLINE, campaign__state__in=RUNNING, due_on__lt=today)
-        .exclude(rule__isnull=False, due_on__lt=today - LONG_PAST)
-        .select_related("campaign__tenant")
-    )
-    handed_in = set(
-        Dossier.objects.filter(campaign__in=[m.campaign_id for m in passed], submitted_at__isnull=False).values_list(
-            "campaign_id", "agency_id"
-        )
-    )
-    late = defaultdict(list)
-    for participant in Participant.objects.filter(campaign__in=[m.campaign_id for m in passed]).select_related(
-        "agency__current"
-    ):
-        if (participant.campaign_id, participant.agency_id) not in handed_in:
-            late[participant.campaign_id].append(participant.agency.short_name)
-    for milestone in passed:
-        names = late[milestone.campaign_id]
-        if not names:
-            continue
+    for late in late_dossiers(today):
         yield Due(
-            key=f"m{milestone.pk}:late",
-            due_on=milestone.due_on,
+            key=f"m{late.milestone.pk}:late",
+            due_on=late.due_on,
             users=office,
-            wording=lambda days, m=milestone, names=names: (
-                f"{len(names)} đơn vị quá hạn nộp hồ sơ {-days} ngày: {m.campaign.title}",
-                "Chưa nộp: " + "; ".join(names) + ".",
+            wording=lambda days, late=late: (
+                f"{len(late.names)} đơn vị quá hạn nộp hồ sơ {-days} ngày: {late.campaign.title}",
+                "Chưa nộp: " + "; ".join(late.names) + ".",
             ),
-            url=reverse("campaign_overview", args=[milestone.campaign.tenant.slug, milestone.campaign_id]),
+            url=reverse("campaign_overview", args=[late.campaign.tenant.slug, late.campaign.pk]),
         )

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from campaigns.enums import CampaignState, Certainty, MilestoneKind
 from campaigns.models import Campaign, Milestone, Registration
-from campaigns.selectors import open_campaigns_of
+from campaigns.selectors import current, open_campaigns_of, own_extensions
 
 from .enums import DecisionState, DossierState, Outcome
+from .lateness import late_dossiers, late_registrations, late_sheets
 from .models import Decision, Dossier, Nominee
 from .work_campaigns import office_cards, unit_cards
 
@@ -119,7 +120,7 @@ def _office(actor, slug):
         for item in Campaign.objects.filter(state=CampaignState.DRAFT)[:LIMIT]
     ]  # fmt: skip
     waiting += office_cards(slug, Card)
-    return {"waiting": waiting, "due": _late_units(slug) + _milestones(slug) + _awaited(slug), "done": _signed(slug)}
+    return {"waiting": _late_units(slug) + waiting, "due": _milestones(slug) + _awaited(slug), "done": _signed(slug)}
 
 
 def _unit(actor, slug):
@@ -147,41 +148,11 @@ def _unit(actor, slug):
         if item.state == DossierState.DRAFT
     ]  # fmt: skip
     waiting += unit_cards(actor, slug, Card)
-    due = []
-    with_dossier = {
-        item.campaign_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)
-    }
-    handed_in = {item.campaign_id for item in own if item.submitted_at and item.state != DossierState.RETURNED}
-    registered = set(
-        Registration.objects.standing().filter(agency=actor.agency_id).values_list("campaign_id", flat=True)
-    )
-    today = timezone.localdate()
-    for campaign in open_campaigns_of(actor.agency_id):
-        page = _to("campaign_overview", slug, campaign.pk)
-        if campaign.pk not in registered and campaign.state == CampaignState.LAUNCHED:
-            waiting.append(
-                Card("waiting", "Đơn vị chưa đăng ký thi đua", _to("campaign_registrations", slug, campaign.pk),
-                     "Đăng ký", context=campaign.title)
-            )  # fmt: skip
-        for milestone in campaign.milestones.all():
-            if milestone.due_on is None or (milestone.due_on < today and campaign.pk in handed_in):
-                continue
-            if milestone.rule_id and milestone.due_on < today - SOON:
-                continue  # a year of a yearly deadline that is long past
-            if milestone.kind == MilestoneKind.DOSSIER_DEADLINE and campaign.pk not in handed_in:
-                sentence = "Nộp hồ sơ đề nghị khen thưởng" + (
-                    "" if campaign.pk in with_dossier else " (chưa lập hồ sơ)"
-                )
-                tone = "returned" if milestone.due_on < today else "waiting"
-                due.append(
-                    Card(tone, sentence, page, "Mở phong trào", label="Quá hạn" if tone == "returned" else "Sắp đến hạn",
-                         context=campaign.title, date=milestone.due_on)
-                )  # fmt: skip
-            elif today <= milestone.due_on <= today + SOON:
-                due.append(
-                    Card("elsewhere", milestone.name, page, "Xem", label=milestone.get_kind_display(),
-                         context=campaign.title, date=milestone.due_on)
-                )  # fmt: skip
+    campaigns = list(open_campaigns_of(actor.agency_id))
+    waiting += _unregistered(actor, slug, campaigns)
+    due = _own_deadlines(actor, slug, campaigns, own) + _coming(slug, campaigns)
+    waiting = [card for card in due if card.tone == "returned"] + waiting
+    due = [card for card in due if card.tone != "returned"]
     done = [
         Card("done", f"Hồ sơ {item.code}: {item.get_state_display().lower()}", _to("dossier_page", slug, item.pk), "Xem",
              context=item.campaign.title, date=timezone.localtime(item.submitted_at).date(), finished=True)
@@ -189,6 +160,59 @@ def _unit(actor, slug):
         if item.submitted_at and item.state != DossierState.RETURNED
     ]  # fmt: skip
     return {"waiting": waiting, "due": sorted(due, key=lambda card: card.date)[:LIMIT], "done": done[:LIMIT]}
+
+
+def _unregistered(actor, slug, campaigns):
+    """Campaigns in which the unit has registered nothing yet."""
+    registered = set(
+        Registration.objects.standing().filter(agency=actor.agency_id).values_list("campaign_id", flat=True)
+    )
+    today, cards = timezone.localdate(), []
+    for campaign in campaigns:
+        if campaign.pk in registered or campaign.state != CampaignState.LAUNCHED:
+            continue
+        days = [row for row in campaign.milestones.all() if row.kind == MilestoneKind.REGISTRATION and row.due_on]
+        until = current(days, today)
+        late = until is not None and until.due_on < today
+        cards.append(
+            Card("returned" if late else "waiting", "Đơn vị chưa đăng ký thi đua",
+                 _to("campaign_registrations", slug, campaign.pk), "Đăng ký", label="Quá hạn" if late else "",
+                 context=campaign.title, date=until and until.due_on)
+        )  # fmt: skip
+    return cards
+
+
+def _own_deadlines(actor, slug, campaigns, own):
+    """The current round of each campaign in which the unit has not handed in its dossier."""
+    today, cards = timezone.localdate(), []
+    rounds = [current([row for row in campaign.milestones.all() if row.is_round]) for campaign in campaigns]
+    more = own_extensions(actor.agency_id, rounds)
+    begun = {item.round_id for item in own if item.state not in (DossierState.WITHDRAWN, DossierState.REJECTED)}
+    unfinished = (DossierState.RETURNED, DossierState.WITHDRAWN)
+    done = {item.round_id for item in own if item.submitted_at and item.state not in unfinished}
+    for campaign, of_round in zip(campaigns, rounds, strict=True):
+        if of_round is None or of_round.due_on is None or of_round.pk in done:
+            continue
+        day = more.get(of_round.pk, of_round.due_on)
+        tone = "returned" if day < today else "waiting"
+        sentence = "Nộp hồ sơ đề nghị khen thưởng" + ("" if of_round.pk in begun else " (chưa lập hồ sơ)")
+        cards.append(
+            Card(tone, sentence, _to("campaign_overview", slug, campaign.pk), "Mở phong trào",
+                 label="Quá hạn" if tone == "returned" else "Sắp đến hạn", context=campaign.title, date=day)
+        )  # fmt: skip
+    return cards
+
+
+def _coming(slug, campaigns):
+    """The other days of the unit's campaigns in the next weeks."""
+    today = timezone.localdate()
+    return [
+        Card("elsewhere", row.name, _to("campaign_overview", slug, campaign.pk), "Xem", label=row.get_kind_display(),
+             context=campaign.title, date=row.due_on)
+        for campaign in campaigns
+        for row in campaign.milestones.all()
+        if row.due_on and today <= row.due_on <= today + SOON and not row.is_round
+    ]  # fmt: skip
 
 
 def _council(actor, slug):
@@ -251,31 +275,15 @@ def _awaited(slug):
 
 
 def _late_units(slug):
-    """Late units first: campaigns whose dossier deadline has passed, with how many units have handed in nothing."""
+    """Late units first: how many in each campaign, who, for how many days."""
     today = timezone.localdate()
-    passed = list(
-        Milestone.objects.filter(
-            kind=MilestoneKind.DOSSIER_DEADLINE, due_on__lt=today, campaign__state=CampaignState.LAUNCHED
-        )
-        .exclude(rule__isnull=False, due_on__lt=today - SOON)
-        .select_related("campaign")
-        .annotate(unit_count=Count("campaign__participants", distinct=True))[:LIMIT]
-    )
-    handed_in = dict(
-        Dossier.objects.filter(campaign__in=[item.campaign_id for item in passed], submitted_at__isnull=False)
-        .order_by()
-        .values_list("campaign")
-        .annotate(Count("agency", distinct=True))
-    )
-    cards = []
-    for item in passed:
-        late = item.unit_count - handed_in.get(item.campaign_id, 0)
-        if late > 0:
-            cards.append(
-                Card("returned", f"{late} đơn vị chưa nộp hồ sơ", _to("campaign_overview", slug, item.campaign_id),
-                     "Xem và nhắc", label="Quá hạn", context=item.campaign.title, date=item.due_on)
-            )  # fmt: skip
-    return cards
+    late = [*late_dossiers(today), *late_registrations(today), *late_sheets(today)]
+    return [
+        Card("returned", f"{len(item.names)} đơn vị {item.work}", _to("campaign_units", slug, item.campaign.pk),
+             "Xem và nhắc", label=f"Quá hạn {(today - item.due_on).days} ngày", context=item.campaign.title,
+             detail="; ".join(item.names[:5]) + ("…" if len(item.names) > 5 else ""), date=item.due_on, finished=True)
+        for item in sorted(late, key=lambda item: item.due_on)
+    ]  # fmt: skip
 
 
 def _signed(slug):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from campaigns.enums import CampaignState, SheetState
 from campaigns.models import Campaign, Review, ScoreSheet, UnitReport
-from campaigns.selectors.programme import last_day, open_tasks
+from campaigns.selectors.programme import last_day, open_tasks, own_open_tasks
 
 LIMIT = 8
 RUNNING = (CampaignState.LAUNCHED, CampaignState.REVIEWING)
@@ -62,11 +62,11 @@ def _own_reports(actor, slug, card):
 
 def _own_tasks(actor, slug, card):
     today = timezone.localdate()
-    tasks = open_tasks(today.year).filter(units__agency=actor.agency_id).distinct()
-    rows = sorted(((last_day(task, task.campaign.year), task) for task in tasks), key=lambda row: row[0])
+    rows = [(last_day(task, task.campaign.year), task) for task in own_open_tasks(actor, today.year)]
     return [
-        card("returned" if due_on < today else "elsewhere", f"Nhiệm vụ: {task.task.splitlines()[0][:120]}",
-             reverse("task_update", args=[slug, task.pk]), "Cập nhật", context=task.campaign.title, date=due_on)
+        card("returned" if due_on < today else "waiting", f"Nhiệm vụ: {task.task.splitlines()[0][:120]}",
+             reverse("task_update", args=[slug, task.pk]), "Cập nhật", label="Quá hạn" if due_on < today else "",
+             context=task.campaign.title, date=due_on)
         for due_on, task in rows[:3]
     ]  # fmt: skip
 

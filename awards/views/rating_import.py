@@ -29,7 +29,7 @@ TO_SAVE = ("new", "changed")
 def rating_blank(request):
     """The form to fill in: every unit and its people, this year unless another one is asked for."""
     asked = request.GET.get("nam", "")
-    year = int(asked) if asked.isdigit() and 1990 <= int(asked) <= 2100 else timezone.localdate().year
+    year = int(asked) if asked.isdecimal() and 1990 <= int(asked) <= 2100 else timezone.localdate().year
     return send_workbook(blank_sheet(year, RatingPeriod.YEAR), f"Mẫu kết quả xếp loại {year}.xlsx")
 
 
@@ -81,7 +81,7 @@ def _second_step(request):
 def _choices(data):
     """{line number: person id, 0 to skip}"""
     answers = ((name.removeprefix("person_"), value) for name, value in data.items() if name.startswith("person_"))
-    return {int(at): int(value) for at, value in answers if at.isdigit() and value.isdigit()}
+    return {int(at): int(value) for at, value in answers if at.isdecimal() and value.isdecimal()}
 
 
 def _show(request, lines, checked):

@@ -74,7 +74,7 @@ def rating_unit(request, agency_id):
 def _asked(request):
     """Year and period in the address; this whole year when it names none."""
     year, period = request.GET.get("nam", ""), request.GET.get("ky", RatingPeriod.YEAR)
-    year = int(year) if year.isdigit() else timezone.localdate().year
+    year = int(year) if year.isdecimal() else timezone.localdate().year
     if not 1990 <= year <= 2100 or period not in RatingPeriod.values:
         raise Http404("Không có kỳ xếp loại này.")
     return year, period

@@ -83,18 +83,43 @@ def _check_ranked_on(cluster, year):
 
 
 @transaction.atomic
-def save_pledge(*, member, year, values, upload, by):
-    """Keep the pledge of a member for a year, with its signed copy if one comes. Raises ValidationError for the file."""
+def save_pledge(*, member, year, values, upload, by, reason=""):
+    """Keep the pledge of a member for a year, with its signed copy if one comes.
+
+    One that is signed is amended by the office only, with the reason. Raises ValidationError for the file.
+    """
     by.require(Permission.SIGN_PLEDGE, member)
     if values["signed_on"] and not values["signer_name"].strip():
         raise Refused("Ghi họ tên người ký giao ước.")
     pledge = Pledge.objects.select_for_update(of=("self",)).filter(member=member, year=year).first()
     pledge = pledge or Pledge(member=member, year=year)
+    before = {name: getattr(pledge, name) for name in values}
+    amends = bool(pledge.signed_on) and (before != values or bool(upload and pledge.file_id))
+    if amends:
+        _check_amendment(by, reason)
     for name, value in values.items():
         setattr(pledge, name, value)
     pledge.entered_by_id = by.user_id
     if upload:
         pledge.file = store_upload(upload, by=by)
-    pledge.save()
-    record(by=by, verb="ghi giao ước thi đua", subject=pledge)
+    _keep(pledge)
+    details = {"reason": reason.strip(), "before": {k: str(v) for k, v in before.items()}} if amends else {}
+    record(by=by, verb="sửa giao ước đã ký" if amends else "ghi giao ước thi đua", subject=pledge, details=details)
     return pledge
+
+
+def _check_amendment(by, reason):
+    if not by.may(Permission.MANAGE_CLUSTERS):
+        raise Refused("Giao ước đã ký nên đơn vị không sửa được; đề nghị Văn phòng sửa, có ghi lý do.")
+    if not reason.strip():
+        raise Refused("Giao ước đã ký: hãy ghi lý do sửa.")
+
+
+def _keep(pledge):
+    try:
+        with transaction.atomic():
+            pledge.save()
+    except IntegrityError as error:
+        if "pledge_once" in str(error):
+            raise AlreadyDone("Giao ước của đơn vị cho năm này vừa được ghi; mở lại để xem.") from None
+        raise

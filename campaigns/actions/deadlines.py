@@ -9,7 +9,8 @@ from thidua.notifications.actions import members_of, notify
 from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import Certainty
-from ..selectors import dossier_deadline
+from ..models import Extension
+from ..selectors.rounds import current_round
 from ..snapshot import SECTIONS, differences, row_facts
 from .addresses import url_of
 from .plan import amend
@@ -44,16 +45,22 @@ def announce_milestone(*, milestone, due_on, document, by):
 
 
 @transaction.atomic
-def extend_deadline(*, participant, until, reason, by):
-    """Give one unit more time for its dossier, with the reason; the unit is told."""
+def extend_deadline(*, participant, until, reason, by, of_round=None):
+    """Give one unit more time for its dossier of a round (the current one if none is named), with the reason.
+
+    The unit is told; the other rounds keep their days.
+    """
     by.require(Permission.WRITE_CAMPAIGN, participant.campaign)
-    _check_extension(participant.campaign, until, reason)
-    participant.extended_to, participant.extension_reason = until, reason.strip()[:300]
-    participant.save(update_fields=["extended_to", "extension_reason"])
-    record(by=by, verb="gia hạn nộp hồ sơ cho", subject=participant, details={"until": str(until), "reason": reason})
+    of_round = of_round or current_round(participant.campaign)
+    _check_extension(participant.campaign, of_round, until, reason)
+    Extension.objects.update_or_create(
+        participant=participant, round=of_round, defaults={"until": until, "reason": reason.strip()[:300]}
+    )
+    details = {"round": str(of_round.due_on), "until": str(until), "reason": reason}
+    record(by=by, verb="gia hạn nộp hồ sơ cho", subject=participant, details=details)
     notify(
         users=members_of([participant.agency_id], "truongdonvi"),
-        key=f"extension:{participant.pk}:{until}",
+        key=f"extension:{participant.pk}:{of_round.pk}:{until}",
         title=f"Gia hạn nộp hồ sơ đến {until:%d/%m/%Y}: {participant.campaign.title}",
         body=reason,
         url=url_of(participant.campaign),
@@ -61,16 +68,19 @@ def extend_deadline(*, participant, until, reason, by):
     return participant
 
 
-def _check_extension(campaign, until, reason):
+def _check_extension(campaign, of_round, until, reason):
     if campaign.is_closed:
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi gia hạn.")
+    if of_round is None or of_round.due_on is None:
+        raise Refused("Hạn nộp hồ sơ chưa có ngày nên chưa gia hạn được.")
+    if of_round.campaign_id != campaign.pk:
+        raise Refused("Đợt nộp hồ sơ này không thuộc phong trào.")
     if not reason.strip():
         raise Refused("Hãy ghi lý do gia hạn.")
     if until < timezone.localdate():
         raise Refused(f"Ngày {until:%d/%m/%Y} đã qua; hãy gia hạn đến hôm nay hoặc một ngày sau.")
-    usual = dossier_deadline(campaign)
-    if usual and until < usual:
-        raise Refused(f"Hạn chung là {usual:%d/%m/%Y}; ngày gia hạn phải sau hạn chung.")
+    if until <= of_round.due_on:
+        raise Refused(f"Gia hạn phải sau hạn chung {of_round.due_on:%d/%m/%Y} của đợt này.")
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from thidua.accounts.permissions import Permission
 from thidua.audit.trail import record
+from thidua.workflow.saving import Outdated
 from thidua.workflow.table import AlreadyDone, Refused
 
 from ..enums import TaskState
@@ -17,14 +18,19 @@ from .plan import amend
 
 
 @transaction.atomic
-def update_task(*, task, state, result, done_on, by):
-    """Keep how far a task is. A task that is done has its day; one that is dropped has its reason as result."""
+def update_task(*, task, state, result, done_on, revision, by):
+    """Keep how far a task is. A task that is done has its day; one that is dropped has its reason as result.
+
+    Raises Outdated when somebody else has updated it since `revision`.
+    """
     locked = ProgrammeTask.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=task.pk)
     by.require(Permission.DO_TASKS, locked)
     if locked.campaign.is_draft:
         raise Refused("Phát động kế hoạch trước khi cập nhật nhiệm vụ.")
     if locked.campaign.is_closed:
         raise Refused("Kế hoạch đã kết thúc; hãy mở lại trước khi cập nhật.")
+    if locked.revision != revision:
+        raise Outdated(locked)
     if state == TaskState.DROPPED and not result.strip():
         raise Refused("Ghi lý do không thực hiện vào ô kết quả.")
     today = timezone.localdate()
@@ -33,11 +39,19 @@ def update_task(*, task, state, result, done_on, by):
     before = locked.get_state_display()
     locked.state, locked.result = state, result.strip()
     locked.done_on = (done_on or today) if state == TaskState.DONE else None
-    locked.save(update_fields=["state", "result", "done_on"])
+    locked.revision += 1
+    locked.save(update_fields=["state", "result", "done_on", "revision"])
     record(
         by=by, verb="cập nhật nhiệm vụ", subject=locked, details={"before": before, "after": locked.get_state_display()}
     )
     return locked
+
+
+def _carried_day(task, source, target):
+    """The same day in the receiving plan; what a plan of several years set for a later one falls in its first year."""
+    if task.due_on and source.ends_on.year > source.year:
+        return shifted(task.due_on, max(target.year - task.due_on.year, 0))
+    return shifted(task.due_on, target.year - source.year)
 
 
 @transaction.atomic
@@ -61,7 +75,7 @@ def carry_over(*, source, target, tasks, by):
             continue
         position += 1
         copy = target.tasks.create(
-            quarter=task.quarter, position=position, task=words, due_on=shifted(task.due_on, years)
+            quarter=task.quarter, position=position, task=words, due_on=_carried_day(task, source, target)
         )
         name_units(copy.units, [unit.name for unit in task.units.all()])
         carried += 1

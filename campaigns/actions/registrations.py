@@ -46,7 +46,10 @@ def register_title(*, campaign, award, by, person=None, target=""):
 @transaction.atomic
 def withdraw_registration(*, registration, by, reason):
     """Withdraw a registration; it stays in the list with its reason."""
-    by.require(Permission.REGISTER_TITLES, registration.campaign)
+    campaign = Campaign.objects.get(pk=registration.campaign_id)
+    by.require(Permission.REGISTER_TITLES, campaign)
+    if campaign.is_closed:
+        raise Refused("Phong trào đã kết thúc nên đăng ký không rút được nữa.")
     locked = Registration.objects.select_for_update(of=("self",)).get(pk=registration.pk)
     if locked.agency_id != by.agency_id:
         raise Refused("Chỉ rút được đăng ký của đơn vị mình.")

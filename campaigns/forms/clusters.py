@@ -7,6 +7,8 @@ from thidua.web.widgets import DateInput
 from ..models import Campaign, Cluster, ClusterMember, ClusterYear, Pledge
 from .rows import LinesField
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
 
 class ClusterForm(forms.ModelForm):
     member_lines = LinesField(
@@ -30,6 +32,7 @@ class ClusterForm(forms.ModelForm):
 
 
 class ClusterYearForm(forms.ModelForm):
+    year = forms.IntegerField(label="Năm", min_value=FIRST_YEAR, max_value=LAST_YEAR, localize=False)
     lead = forms.ModelChoiceField(ClusterMember.objects.none(), label="Cụm trưởng, khối trưởng")
     deputy = forms.ModelChoiceField(ClusterMember.objects.none(), label="Cụm phó, khối phó", required=False)
     campaign = forms.ModelChoiceField(
@@ -44,8 +47,6 @@ class ClusterYearForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["lead"].queryset = self.fields["deputy"].queryset = cluster.members.all()
         self.fields["campaign"].queryset = Campaign.objects.exclude(state="draft")
-        self.fields["year"].localize = False
-        self.fields["year"].widget.is_localized = False
 
     def clean(self):
         values = super().clean()
@@ -59,10 +60,19 @@ class PledgeForm(forms.ModelForm):
         label="Bản giao ước đã ký", required=False, help_text="PDF, DOCX hoặc ảnh chụp, tối đa 20 MB."
     )
 
+    reason = forms.CharField(
+        label="Lý do sửa", required=False, max_length=300, help_text="Giao ước đã ký; lý do sửa được lưu vào nhật ký."
+    )
+
     class Meta:
         model = Pledge
         fields = ["content", "signed_on", "signer_title", "signer_name"]
         widgets = {"content": forms.Textarea(attrs={"rows": 6}), "signed_on": DateInput()}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.signed_on:
+            del self.fields["reason"]
 
     def clean(self):
         values = super().clean()

@@ -6,10 +6,12 @@ from thidua.web.widgets import DateInput
 
 from ..enums import TaskState
 from ..models import Campaign, ProgrammeTask
+from .rows import RowFormSet
 
 
 class TaskStateForm(forms.ModelForm):
     done_on = forms.DateField(label="Hoàn thành ngày", required=False, widget=DateInput())
+    revision = forms.IntegerField(widget=forms.HiddenInput, localize=False)
 
     class Meta:
         model = ProgrammeTask
@@ -21,6 +23,16 @@ class TaskStateForm(forms.ModelForm):
 
     def clean_state(self):
         return TaskState(self.cleaned_data["state"])
+
+
+class TaskFormSet(RowFormSet):
+    """A task that was done is part of the record: it stays although the plan is written anew."""
+
+    def clean(self):
+        super().clean()
+        done = [form.instance for form in self.deleted_forms if form.instance.state == TaskState.DONE]
+        if done:
+            raise forms.ValidationError(f"Nhiệm vụ «{done[0]}» đã hoàn thành nên không bỏ được.")
 
 
 class CarryOverForm(forms.Form):

@@ -8,6 +8,7 @@ from .campaign import CampaignForm, ClosingForm
 from .content import CriterionForm, CriterionFormSet, ResponsibilityForm, StandardForm, TargetForm, TaskForm
 from .offers import ComponentForm, OfferForm
 from .people import GroupForm, ParticipantsForm
+from .programme import TaskFormSet
 from .rows import RowFormSet
 from .time import CelebrationForm, MilestoneForm, MilestoneFormSet, PhaseForm
 
@@ -30,7 +31,7 @@ FORMSETS = {
     "offers": _formset(OfferForm),
     "standards": _formset(StandardForm),
     "components": _formset(ComponentForm),
-    "tasks": _formset(TaskForm, extra=2),
+    "tasks": _formset(TaskForm, TaskFormSet, extra=2),
     "responsibilities": _formset(ResponsibilityForm),
 }
 # slug → (label, hint), in the order of a plan's own chapters.

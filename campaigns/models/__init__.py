@@ -3,6 +3,7 @@ from .campaign import Campaign, CampaignTransition
 from .cluster import Cluster, ClusterMember, ClusterYear, Pledge
 from .component import ComponentOffer, DossierComponent
 from .criterion import Criterion
+from .extension import Extension
 from .legal_basis import LegalBasis, LegalDocument
 from .milestone import Milestone, MilestoneUnit
 from .movement import ParentMovement
@@ -29,6 +30,7 @@ __all__ = [
     "ComponentOffer",
     "Criterion",
     "DossierComponent",
+    "Extension",
     "GradeBand",
     "LegalBasis",
     "LegalDocument",

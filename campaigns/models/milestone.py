@@ -1,7 +1,8 @@
+from contextlib import suppress
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, ProtectedError, Q
 
 from thidua.tenancy.models import TenantOwned, tenant_manager
 
@@ -21,6 +22,10 @@ class MilestoneQuerySet(models.QuerySet):
     def can_be_counted_from(self):
         """A yearly milestone has no day of its own from which another one could be counted."""
         return self.stated().exclude(certainty=Certainty.YEARLY)
+
+    def rounds(self):
+        """The days to hand in dossiers (đợt nộp hồ sơ): each deadline of a plan, each single year of a yearly one."""
+        return self.filter(kind=MilestoneKind.DOSSIER_DEADLINE).exclude(certainty=Certainty.YEARLY)
 
 
 class Milestone(TenantOwned):
@@ -155,9 +160,13 @@ class Milestone(TenantOwned):
             )  # fmt: skip
 
     def _keep_year(self, row, day):
-        """A year keeps its row and takes over what the rule says; a day that a document has moved stays."""
+        """A year keeps its row and takes over what the rule says: dossiers and extensions stand on it.
+
+        A day that a document has moved stays; a year with dossiers stays even when the rule no longer has it.
+        """
         if day is None:
-            row.delete()
+            with suppress(ProtectedError):
+                row.delete()
             return
         wanted = {name: getattr(self, name) for name in ("kind", "name", "phase_id", "movement_id")}
         wanted |= {} if row.set_by else {"due_on": day}
@@ -172,6 +181,11 @@ class Milestone(TenantOwned):
         if self.certainty != Certainty.YEARLY:
             return []
         return days_of_years(self.yearly_day, self.yearly_month, self.first_year, self.last_year)
+
+    @property
+    def is_round(self):
+        """Dossiers are handed in by this day (MilestoneQuerySet.rounds)."""
+        return self.kind == MilestoneKind.DOSSIER_DEADLINE and self.certainty != Certainty.YEARLY
 
     @property
     def when(self):

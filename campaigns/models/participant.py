@@ -10,12 +10,10 @@ from .campaign import Campaign
 
 
 class Participant(TenantOwned):
-    """An agency that takes part in a campaign (đơn vị tham gia); an extension moves its own dossier deadline."""
+    """An agency that takes part in a campaign (đơn vị tham gia)."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="participants")
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="đơn vị")
-    extended_to = models.DateField("Gia hạn nộp hồ sơ đến", null=True, blank=True)
-    extension_reason = models.CharField("Lý do gia hạn", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "đơn vị tham gia"

@@ -21,6 +21,7 @@ class ProgrammeTask(TenantOwned):
     state = models.CharField("Tình trạng", max_length=8, choices=TaskState.choices, default=TaskState.TODO)
     result = models.TextField("Kết quả", blank=True)
     done_on = models.DateField("Hoàn thành ngày", null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "nhiệm vụ"

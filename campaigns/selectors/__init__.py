@@ -4,7 +4,7 @@ from .campaigns import (
     campaign_plan,
     campaigns_for,
     campaigns_of_year,
-    dossier_deadline,
+    feasts_of,
     marks_of,
     movements_of,
     open_campaigns_of,
@@ -12,6 +12,7 @@ from .campaigns import (
     timeline_of,
 )
 from .criteria import CriterionNode, criteria_tree
+from .rounds import current, current_round, dossier_deadline, extensions_of, labelled, own_extensions, rounds_of
 
 __all__ = [
     "CriterionNode",
@@ -19,10 +20,17 @@ __all__ = [
     "campaigns_for",
     "campaigns_of_year",
     "criteria_tree",
+    "current",
+    "current_round",
     "dossier_deadline",
+    "extensions_of",
+    "feasts_of",
+    "labelled",
     "marks_of",
     "movements_of",
     "open_campaigns_of",
+    "own_extensions",
     "participants_with_registrations",
+    "rounds_of",
     "timeline_of",
 ]

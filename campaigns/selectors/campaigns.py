@@ -1,11 +1,11 @@
 """Reads for the screens of campaigns."""
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from ..enums import CampaignState, CriterionRole, MilestoneKind
-from ..models import Campaign, Milestone, Participant
+from ..enums import CampaignState, Certainty, CriterionRole
+from ..models import Campaign, Milestone
 from .criteria import criteria_tree
 
 
@@ -62,23 +62,40 @@ def campaign_plan(campaign, actor=None):
     }
 
 
-def timeline_of(campaign, phases, milestones, today=None):
-    """What the timeline draws: period, phases, milestones with their state."""
+def timeline_of(campaign, phases, milestones, movements=(), celebrations=(), announce=None, today=None):
+    """What the timeline draws: period, phases (or the calendars of the movements above), milestones, days to celebrate.
+
+    `announce`: milestone → address where its awaited day is filled in, for those who may.
+    """
     from thidua.web.timeline import Phase as Bar
     from thidua.web.timeline import Timeline
 
     today = today or timezone.localdate()
+    phases = phases or [row for row in movements if row.starts_on and row.ends_on]
     days = [m.due_on for m in milestones if m.due_on] + [p.ends_on for p in phases]
+    starts_on = min([campaign.starts_on, *(p.starts_on for p in phases), *days])
+    ends_on = max([campaign.ends_on, *days])
     return Timeline(
-        starts_on=min([campaign.starts_on, *(p.starts_on for p in phases), *(d for d in days)]),
-        ends_on=max([campaign.ends_on, *days]),
+        starts_on=starts_on,
+        ends_on=ends_on,
         today=today,
         phases=[Bar(p.name, p.starts_on, p.ends_on) for p in phases],
-        milestones=marks_of(milestones),
+        milestones=marks_of(milestones, announce) + feasts_of(celebrations, starts_on, ends_on),
     )
 
 
-def marks_of(milestones):
+def feasts_of(celebrations, starts_on, ends_on):
+    """The days of a period that a campaign celebrates, as a timeline draws them."""
+    from thidua.web.timeline import Milestone as Mark
+
+    return [
+        Mark(str(day), day.celebrated_on, feast=True)
+        for day in celebrations
+        if day.celebrated_on and starts_on <= day.celebrated_on <= ends_on
+    ]
+
+
+def marks_of(milestones, announce=None):
     """Milestones as a timeline draws them: the years of a yearly one are one mark that comes again."""
     from thidua.web.timeline import Milestone as Mark
 
@@ -92,6 +109,7 @@ def marks_of(milestones):
             due_on=min(years[m.pk]) if m.pk in years else m.due_on,
             kind_label=m.get_kind_display(),
             note=m.source,
+            url=announce(m) if announce and m.certainty == Certainty.AWAITED else "",
             recurs=m.pk in years,
             dates=tuple(sorted(years.get(m.pk, ()))),
         )
@@ -101,30 +119,13 @@ def marks_of(milestones):
 
 
 def campaigns_of_year(actor, year):
-    """Campaigns of the actor that run in a year, with their milestones: for the calendar of the year."""
+    """Campaigns of the actor that run in a year, with their milestones and celebrated days: for the calendar."""
     return (
         Campaign.objects.visible_to(actor)
         .filter(starts_on__year__lte=year, ends_on__year__gte=year)
-        .prefetch_related("milestones")
+        .prefetch_related("milestones", "celebrations")
         .order_by("starts_on", "id")
     )
-
-
-def dossier_deadline(campaign, agency=None, phase=None):
-    """The next day to hand in dossiers, or the last one there was; None while a document has yet to set it.
-
-    An extension of the unit wins.
-    """
-    if agency is not None:
-        participant = Participant.objects.filter(campaign=campaign, agency=agency).only("extended_to").first()
-        if participant and participant.extended_to:
-            return participant.extended_to
-    deadlines = campaign.milestones.dated().filter(kind=MilestoneKind.DOSSIER_DEADLINE)
-    if phase is not None:
-        deadlines = deadlines.filter(Q(phase=phase) | Q(phase__isnull=True))
-    days = sorted(deadlines.values_list("due_on", flat=True))
-    coming = [day for day in days if day >= timezone.localdate()]
-    return coming[0] if coming else days[-1] if days else None
 
 
 def participants_with_registrations(campaign):

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 
-from ..models import Cluster, ClusterYear, Pledge
+from thidua.agencies.models import Agency
+
+from ..models import Cluster, ClusterMember, ClusterYear, Pledge
 
 
 def clusters_for(actor):
-    """All clusters for those who see the whole tenant; a unit sees the ones it belongs to."""
+    """All clusters for those who see the whole tenant; a unit sees those to which it or its superior belongs."""
     clusters = Cluster.objects.all()
     if not actor.sees_whole_tenant:
-        clusters = clusters.filter(members__agency=actor.agency_id)
+        superior = Agency.objects.filter(pk=actor.agency_id).values("current__parent")
+        own = ClusterMember.objects.filter(Q(agency=actor.agency_id) | Q(agency__in=superior), cluster=OuterRef("pk"))
+        clusters = clusters.filter(Exists(own))
     return clusters.annotate(member_count=Count("members", distinct=True)).order_by("name", "id")
 
 

@@ -7,8 +7,11 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
+from thidua.agencies.names import fold
+
 from ..enums import CampaignState, TaskState
-from ..models import ProgrammeTask
+from ..in_charge import agency_of, is_in_charge
+from ..models import Campaign, ProgrammeTask
 
 QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV", None: "Cả năm"}
 TONES = {TaskState.TODO: "draft", TaskState.DOING: "elsewhere", TaskState.DONE: "done", TaskState.DROPPED: "draft"}
@@ -31,33 +34,55 @@ class TaskRow:
     is_late: bool
     is_mine: bool
     tone: str
+    days_late: int = 0  # of an open task until today, of a finished one until it was done
 
     @property
     def word(self):
-        return "Quá hạn" if self.is_late else self.task.get_state_display()
+        return state_words(self.task, self.days_late)
+
+    @property
+    def result(self):
+        return result_words(self.task)
 
 
-def is_task_of(task, agency_id):
-    """The agency is in charge of the task, by the catalogue (the plan's own words may mean many)."""
-    return any(unit.agency_id == agency_id for unit in task.units.all())
+def state_words(task, days):
+    """How far a task is; `days`: by how many it is late, or was when it was done."""
+    if not days:
+        return task.get_state_display()
+    return f"Hoàn thành muộn {days} ngày" if task.state == TaskState.DONE else f"Quá hạn {days} ngày"
+
+
+def result_words(task):
+    """The result, unless it only says the state again."""
+    again = fold(task.result).strip(" .") == fold(task.get_state_display())
+    return "" if again else task.result
+
+
+def days_late(task, due_on, today):
+    """Days after its last day: of a finished task for ever, of an open one while its campaign runs."""
+    if task.state == TaskState.DONE:
+        return max((task.done_on - due_on).days, 0)
+    runs = task.campaign.takes_dossiers
+    return max((today - due_on).days, 0) if runs and task.is_open else 0
 
 
 def task_rows(tasks, actor, today=None):
     """[TaskRow] of tasks whose units and campaign are at hand."""
-    today = today or timezone.localdate()
+    today, agency = today or timezone.localdate(), agency_of(actor)
     rows = []
     for task in tasks:
         due_on = last_day(task, task.campaign.year)
-        late = task.is_open and due_on < today
+        days = days_late(task, due_on, today)
+        late = task.is_open and days > 0
         tone = "returned" if late else TONES[TaskState(task.state)]
-        rows.append(TaskRow(task, due_on, late, is_task_of(task, actor.agency_id), tone))
+        rows.append(TaskRow(task, due_on, late, is_in_charge(agency, task.units.all()), tone, days))
     return rows
 
 
 def programme_of(campaign, actor, *, quarter="", state="", mine=False, late=False):
     """[(quarter's name, [TaskRow])] of one campaign, filtered as the page asks."""
     tasks = campaign.tasks.select_related("campaign").prefetch_related("units")
-    if quarter.isdecimal():
+    if quarter in ("1", "2", "3", "4"):
         tasks = tasks.filter(quarter=int(quarter))
     if state in TaskState.values:
         tasks = tasks.filter(state=state)
@@ -73,10 +98,11 @@ def by_quarter(rows):
 
 
 def open_tasks(year):
-    """Open tasks of running campaigns of a year, with what their rows need."""
+    """Open tasks of running campaigns that are due by the end of a year, with what their rows need."""
+    by_then = Q(due_on__year__lte=year) | Q(due_on__isnull=True, campaign__year__lte=year)
     return (
         ProgrammeTask.objects.filter(
-            campaign__year=year,
+            by_then,
             campaign__state__in=(CampaignState.LAUNCHED, CampaignState.REVIEWING),
             state__in=(TaskState.TODO, TaskState.DOING),
         )
@@ -85,9 +111,25 @@ def open_tasks(year):
     )
 
 
+def own_open_tasks(actor, year):
+    """Those of which the actor's agency is in charge, the next due first."""
+    tasks, agency = open_tasks(year).filter(campaign__in=Campaign.objects.visible_to(actor)), agency_of(actor)
+    own = [task for task in tasks if is_in_charge(agency, task.units.all())]
+    return sorted(own, key=lambda task: (last_day(task, task.campaign.year), task.pk))
+
+
 def tasks_of_year(actor, year):
-    """Every task of the campaigns of a year that the actor may know of; a unit sees its own."""
-    tasks = ProgrammeTask.objects.filter(campaign__year=year).exclude(campaign__state=CampaignState.DRAFT)
-    if not actor.sees_whole_tenant:
-        tasks = tasks.filter(Q(units__agency=actor.agency_id) | Q(campaign__organiser=actor.agency_id)).distinct()
-    return tasks.select_related("campaign").prefetch_related("units").order_by("quarter", "campaign_id", "position")
+    """Every task due in a year of campaigns that the actor may know of; a unit sees its own."""
+    due = Q(due_on__year=year) | Q(due_on__isnull=True, campaign__year=year)
+    tasks = ProgrammeTask.objects.filter(due, campaign__in=Campaign.objects.visible_to(actor)).exclude(
+        campaign__state=CampaignState.DRAFT
+    )
+    tasks = tasks.select_related("campaign").prefetch_related("units").order_by("quarter", "campaign_id", "position")
+    if actor.sees_whole_tenant:
+        return list(tasks)
+    agency = agency_of(actor)
+    return [
+        task
+        for task in tasks
+        if task.campaign.organiser_id == actor.agency_id or is_in_charge(agency, task.units.all())
+    ]

@@ -9,8 +9,8 @@ from thidua.workflow.answers import kindly
 
 from .. import actions
 from ..forms.small import AnnounceForm, ExtensionForm, NudgeForm
-from ..models import Milestone, Participant
-from .overview import get_campaign
+from ..models import Extension, Milestone, Participant
+from .overview import asked_round, get_campaign
 
 
 @page(Permission.WRITE_CAMPAIGN, methods=BOTH)
@@ -27,7 +27,7 @@ def milestone_announce(request, milestone_id):
         "campaign": milestone.campaign,
         "form": form,
         "title": f"Ấn định ngày: {milestone.name}",
-        "note": milestone.source,
+        "note": f"Chờ: {milestone.source}" if milestone.source else "",
     }
     return render(request, "campaigns/small_form.html", context)
 
@@ -37,17 +37,19 @@ def participant_extend(request, participant_id):
     """More time for one unit, with the reason."""
     found = Participant.objects.select_related("campaign__tenant", "agency__current")
     participant = get_object_or_404(found, pk=participant_id)
-    form = ExtensionForm(request.POST or None, initial={"until": participant.extended_to})
+    _rounds, chosen = asked_round(request, participant.campaign)
+    given = Extension.objects.filter(participant=participant, round=chosen).first()
+    form = ExtensionForm(request.POST or None, initial={"until": given.until, "reason": given.reason} if given else {})
     if request.method == "POST" and form.is_valid():
         with kindly(request):
-            actions.extend_deadline(participant=participant, by=request.actor, **form.cleaned_data)
+            actions.extend_deadline(participant=participant, of_round=chosen, by=request.actor, **form.cleaned_data)
             messages.success(request, f"Đã gia hạn cho {participant.agency.short_name}; đơn vị đã được báo.")
         return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=participant.campaign_id)
     context = {
         "campaign": participant.campaign,
         "form": form,
         "title": f"Gia hạn nộp hồ sơ: {participant.agency}",
-        "note": "",
+        "note": f"{chosen.name}, hạn chung: {chosen.when}." if chosen else "Kế hoạch chưa có mốc hạn nộp hồ sơ.",
     }
     return render(request, "campaigns/small_form.html", context)
 
@@ -75,7 +77,7 @@ def campaign_nudge(request, campaign_id):
 
 
 def _ids(request):
-    return [value for value in request.POST.getlist("participant") if value.isdigit()]
+    return [value for value in request.POST.getlist("participant") if value.isdecimal()]
 
 
 def _usual_words(request, campaign):

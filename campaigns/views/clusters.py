@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
@@ -12,7 +13,7 @@ from thidua.documents.downloads import send_file
 from thidua.workflow.answers import kindly
 
 from ..actions import clusters as actions
-from ..forms.clusters import ClusterForm, ClusterYearForm, PledgeForm
+from ..forms.clusters import FIRST_YEAR, LAST_YEAR, ClusterForm, ClusterYearForm, PledgeForm
 from ..models import Cluster, ClusterMember, ClusterYear, Pledge
 from ..selectors.clusters import clusters_for, member_rows, next_lead, year_of
 
@@ -57,7 +58,7 @@ def cluster_page(request, cluster_id):
     """A cluster in a year: members, who leads, who has signed its pledge, by what it is scored."""
     cluster = get_cluster(request, cluster_id)
     asked = request.GET.get("nam", "")
-    year = int(asked) if asked.isdecimal() and 1990 <= int(asked) <= 2100 else timezone.localdate().year
+    year = int(asked) if asked.isdecimal() and FIRST_YEAR <= int(asked) <= LAST_YEAR else timezone.localdate().year
     rows = member_rows(cluster, year)
     context = {
         "cluster": cluster,
@@ -67,7 +68,7 @@ def cluster_page(request, cluster_id):
         "leading": year_of(cluster, year),
         "years": list(cluster.years.select_related("lead", "deputy")),
         "may_manage": request.actor.may(Permission.MANAGE_CLUSTERS),
-        "own": request.actor.agency_id,
+        "own": request.actor.agency_id if request.actor.may(Permission.SIGN_PLEDGE) else None,
     }
     return render(request, "campaigns/clusters/cluster.html", context)
 
@@ -76,6 +77,7 @@ def cluster_page(request, cluster_id):
 def cluster_year(request, cluster_id, year):
     """Who leads in a year; the next in turn is proposed."""
     cluster = get_cluster(request, cluster_id)
+    _check_year(year)
     present = ClusterYear.objects.filter(cluster=cluster, year=year).first()
     initial = {} if present else {"year": year, "lead": next_lead(cluster)}
     form = ClusterYearForm(request.POST or None, instance=present, cluster=cluster, initial=initial)
@@ -88,11 +90,17 @@ def cluster_year(request, cluster_id, year):
     return render(request, "campaigns/clusters/form.html", context)
 
 
+def _check_year(year):
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404(f"Năm {year} không hợp lệ.")
+
+
 @page(Permission.SIGN_PLEDGE, methods=BOTH)
 def pledge_edit(request, member_id, year):
     """The pledge of one member for a year."""
     member = get_object_or_404(ClusterMember.objects.select_related("cluster"), pk=member_id)
     request.actor.require(Permission.SIGN_PLEDGE, member)
+    _check_year(year)
     pledge = Pledge.objects.filter(member=member, year=year).first() or Pledge(member=member, year=year)
     form = PledgeForm(request.POST or None, request.FILES or None, instance=pledge)
     if request.method == "POST" and form.is_valid() and _save(request, member, year, form):
@@ -106,7 +114,12 @@ def _save(request, member, year, form):
     try:
         with kindly(request):
             actions.save_pledge(
-                member=member, year=year, values=values, upload=form.cleaned_data["upload"], by=request.actor
+                member=member,
+                year=year,
+                values=values,
+                upload=form.cleaned_data["upload"],
+                reason=form.cleaned_data.get("reason", ""),
+                by=request.actor,
             )
             messages.success(request, "Đã lưu giao ước thi đua.")
             return True

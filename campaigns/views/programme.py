@@ -8,6 +8,7 @@ from django.utils import timezone
 from thidua.accounts.pages import BOTH, page
 from thidua.accounts.permissions import Permission
 from thidua.workflow.answers import kindly
+from thidua.workflow.saving import save_draft
 
 from ..actions import programme as actions
 from ..enums import TaskState
@@ -64,11 +65,13 @@ def task_update(request, task_id):
     task = get_object_or_404(ProgrammeTask.objects.prefetch_related("units"), pk=task_id)
     campaign = get_campaign(request, task.campaign_id)
     request.actor.require(Permission.DO_TASKS, task)
-    form = TaskStateForm(request.POST or None, instance=task)
+    form = TaskStateForm(request.POST or None, instance=task, initial={"revision": task.revision})
     if request.method == "POST" and form.is_valid():
-        with kindly(request):
-            actions.update_task(task=task, by=request.actor, **form.cleaned_data)
-            messages.success(request, "Đã cập nhật nhiệm vụ.")
+
+        def save():
+            return actions.update_task(task=task, by=request.actor, **form.cleaned_data)
+
+        if save_draft(request, save, lambda row: {"state": row.state, "result": row.result}, form):
             return redirect("campaign_programme", tenant=request.tenant.slug, campaign_id=campaign.pk)
     return render(request, "campaigns/programme/task.html", {"campaign": campaign, "task": task, "form": form})
 

@@ -12,7 +12,7 @@ from thidua.workflow.answers import kindly
 from .. import actions
 from ..forms.small import ReasonForm, RegistrationForm
 from ..models import Registration
-from ..policies import reasons_against_registration
+from ..policies import reasons_against_registration, registration_is_late
 from ..selectors import participants_with_registrations
 from .overview import get_campaign
 
@@ -47,6 +47,7 @@ def campaign_registrations(request, campaign_id):
         "campaign": campaign,
         "form": form,
         "reasons": reasons_against_registration(campaign),
+        "late": form and registration_is_late(campaign, timezone.localdate()),
         "page_obj": listing,
         "silent": silent,
     }

@@ -65,7 +65,7 @@ def review_open(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
     asked = request.GET.get("moc", "")
     found = campaign.milestones.filter(kind__in=MILESTONES).select_related("phase")
-    milestone = found.filter(pk=asked).first() if asked.isdigit() else None
+    milestone = found.filter(pk=asked).first() if asked.isdecimal() else None
     form = OpenReviewForm(request.POST or None, campaign=campaign, milestone=milestone)
     if request.method == "POST" and form.is_valid():
         with kindly(request):

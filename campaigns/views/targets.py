@@ -20,7 +20,7 @@ from .overview import get_campaign
 
 def _year(request):
     asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdigit() else None
+    return int(asked) if asked.isdecimal() else None
 
 
 def _get_target(request, target_id):

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from awards.selectors import regime_on, report_form_for
 from campaigns.enums import ComponentKind, Selection
+from campaigns.selectors import current_round
 from thidua.accounts.permissions import Permission
 from thidua.agencies.models import Agency, Position
 from thidua.audit.trail import record
@@ -19,14 +20,18 @@ from ..models import AchievementReport, Dossier, DossierItem, ItemFile, Nominee
 
 
 @transaction.atomic
-def create_dossier(*, campaign, by, phase=None):
-    """Begin the unit's dossier for a campaign (or one of its rounds). Raises AlreadyDone when there is one."""
+def create_dossier(*, campaign, by, of_round=None):
+    """Begin the unit's dossier for a round of a campaign, the current one if none is named.
+
+    Raises AlreadyDone when there is one.
+    """
     by.require(Permission.WRITE_DOSSIER)
     campaign = type(campaign).objects.get(pk=campaign.pk)  # as it is now, not as the page saw it
     if not campaign.takes_dossiers:
         raise Refused(f"Phong trào đang «{campaign.get_state_display()}», không nhận hồ sơ.")
     if not campaign.participants.filter(agency_id=by.agency_id).exists():
         raise Refused("Đơn vị không thuộc đối tượng tham gia phong trào này.")
+    of_round = of_round or current_round(campaign)
     agency = Agency.objects.select_related("current").get(pk=by.agency_id)
     head = (
         Position.objects.on(timezone.localdate()).filter(agency=agency, is_head=True).select_related("person").first()
@@ -35,7 +40,7 @@ def create_dossier(*, campaign, by, phase=None):
         with transaction.atomic():
             dossier = Dossier.objects.create(
                 campaign=campaign,
-                phase=phase,
+                round=of_round,
                 agency=agency,
                 created_by_id=by.user_id,
                 signer_title=head.title if head else agency.current.head_title,

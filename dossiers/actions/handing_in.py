@@ -39,7 +39,7 @@ def submit_dossier(*, dossier, by):
 
 def _receipt(dossier):
     today = timezone.localdate()
-    deadline = dossier_deadline(dossier.campaign, dossier.agency, dossier.phase)
+    deadline = dossier_deadline(dossier.campaign, dossier.agency, dossier.round)
     values = {"agency_version": dossier.agency.current, "is_late": bool(deadline and today > deadline)}
     if dossier.receipt_number is None:
         values["receipt_year"] = today.year

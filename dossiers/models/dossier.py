@@ -41,8 +41,8 @@ class Dossier(TenantOwned):
     campaign = models.ForeignKey(
         "campaigns.Campaign", models.PROTECT, related_name="dossiers", verbose_name="phong trào"
     )
-    phase = models.ForeignKey(
-        "campaigns.Phase", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đợt"
+    round = models.ForeignKey(
+        "campaigns.Milestone", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đợt nộp hồ sơ"
     )
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="đơn vị")
     agency_version = models.ForeignKey("agencies.AgencyVersion", models.PROTECT, null=True, related_name="+")
@@ -76,7 +76,7 @@ class Dossier(TenantOwned):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["tenant", "campaign", "phase", "agency"],
+                fields=["tenant", "campaign", "round", "agency"],
                 condition=~Q(state__in=[DossierState.WITHDRAWN, DossierState.REJECTED]),
                 nulls_distinct=False,
                 name="dossier_open_once",

@@ -36,7 +36,7 @@ STEPS = {
 
 def get_dossier(request, dossier_id):
     """The dossier: 404 in another tenant, 403 with a sentence when it is not for this actor."""
-    found = Dossier.objects.select_related("campaign", "phase", "agency__current", "regime", "submitted_by", "tenant")
+    found = Dossier.objects.select_related("campaign", "round", "agency__current", "regime", "submitted_by", "tenant")
     dossier = get_object_or_404(found, pk=dossier_id)
     request.actor.require(Permission.SEE_DOSSIER, dossier)
     return dossier
@@ -69,7 +69,7 @@ def dossier_page(request, dossier_id):
         steps=offered,
         missing=missing_to_submit(dossier) if dossier.is_with_unit else [],
         history=history_of(dossier),
-        deadline=dossier_deadline(dossier.campaign, dossier.agency, dossier.phase),
+        deadline=dossier_deadline(dossier.campaign, dossier.agency, dossier.round),
         nominee_form=NomineeForm(dossier=dossier, day=timezone.localdate())
         if may_write and dossier.state == DossierState.DRAFT
         else None,

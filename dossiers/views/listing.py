@@ -3,7 +3,8 @@
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 
-from campaigns.models import Campaign, Phase
+from campaigns.models import Campaign
+from campaigns.selectors import current, rounds_of
 from thidua.accounts.pages import WRITE, page
 from thidua.accounts.permissions import Permission
 from thidua.workflow.answers import kindly
@@ -37,11 +38,13 @@ def check_queue(request):
 def dossier_create(request, campaign_id):
     """Begin the unit's dossier; pressed twice it opens the one that is there."""
     campaign = get_object_or_404(Campaign.objects.visible_to(request.actor), pk=campaign_id)
-    phase = Phase.objects.filter(campaign=campaign, pk=request.POST.get("phase") or None).first()
+    rounds = rounds_of(campaign)
+    named = [row for row in rounds if str(row.pk) == request.POST.get("dot")]
+    of_round = named[0] if named else current(rounds)
     with kindly(request):
-        dossier = actions.create_dossier(campaign=campaign, phase=phase, by=request.actor)
+        dossier = actions.create_dossier(campaign=campaign, of_round=of_round, by=request.actor)
         return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=dossier.pk)
-    mine = Dossier.objects.filter(campaign=campaign, phase=phase, agency=request.actor.agency_id).first()
+    mine = Dossier.objects.filter(campaign=campaign, round=of_round, agency=request.actor.agency_id).first()
     if mine:
         return redirect("dossier_page", tenant=request.tenant.slug, dossier_id=mine.pk)
     return redirect("campaign_overview", tenant=request.tenant.slug, campaign_id=campaign.pk)

@@ -1,4 +1,4 @@
-"""Search over people, dossiers, campaigns and decisions, with or without Vietnamese marks."""
+"""Search over people, units, dossiers, campaigns and decisions, with or without Vietnamese marks."""
 
 from django.db.models import Q
 from django.shortcuts import render
@@ -6,7 +6,7 @@ from django.shortcuts import render
 from campaigns.models import Campaign
 from thidua.accounts.pages import page
 from thidua.accounts.permissions import Permission
-from thidua.agencies.models import Person
+from thidua.agencies.models import Agency, Person
 from thidua.agencies.models.person import Fold
 from thidua.agencies.names import fold
 
@@ -29,11 +29,17 @@ def _find(actor, query):
     folded = fold(query)
     found = {"campaigns": list(Campaign.objects.visible_to(actor).filter(folded__contains=folded)[:LIMIT])}
     if Permission.SEE_AGENCIES in actor.permissions:
+        names = Q(legal__contains=folded) | Q(short__contains=folded)
+        found["agencies"] = list(
+            Agency.objects.present()
+            .annotate(legal=Fold("current__legal_name"), short=Fold("current__short_name"))
+            .filter(names)[:LIMIT]
+        )
         found["people"] = list(Person.objects.filter(folded__contains=folded).order_by("sort_key")[:LIMIT])
     if Permission.LIST_DOSSIERS in actor.permissions:
         names = Q(nominee_name__contains=folded) | Q(agency_name__contains=folded)
         number = query.split("/")[0]
-        if number.isdigit():
+        if number.isdecimal():
             names |= Q(receipt_number=int(number[:6]))
         found["dossiers"] = list(
             Dossier.objects.visible_to(actor)
@@ -45,7 +51,7 @@ def _find(actor, query):
     decisions = decisions_for(actor).annotate(folded=Fold("title"))
     number = query.split("/")[0]
     wanted = Q(folded__contains=folded) | Q(lines__name__icontains=query)
-    if number.isdigit():
+    if number.isdecimal():
         wanted |= Q(number=int(number[:6]))
     found["decisions"] = list(decisions.filter(wanted).distinct()[:LIMIT])
     return found

@@ -194,6 +194,21 @@ def test_a_withdrawn_registration_stays_with_its_reason_and_can_be_made_anew(cam
     assert sorted(Registration.objects.values_list("state", flat=True)) == ["registered", "withdrawn"]
 
 
+def test_nothing_is_withdrawn_from_a_closed_campaign(campaign, office, unit_head):
+    made = actions.register_title(campaign=campaign, award=certificate(), by=unit_head)
+    actions.move_campaign(campaign=campaign, event="close", by=office, reason="Đã tổng kết")
+    with pytest.raises(Refused, match="đã kết thúc"):
+        actions.withdraw_registration(registration=made, by=unit_head, reason="Nhầm")
+
+
+def test_the_form_says_beforehand_that_the_day_has_passed(campaign, unit_head, client_of, at):
+    url = at(unit_head, "campaign_registrations", campaign.pk)
+    words = "Đã quá hạn đăng ký"
+    assert words not in client_of(unit_head).get(url).content.decode()
+    campaign.milestones.filter(kind="registration").update(due_on=timezone.localdate() - timedelta(days=1))
+    assert words in client_of(unit_head).get(url).content.decode()
+
+
 def test_an_extension_moves_the_deadline_of_one_unit(campaign, office, agencies, unit_head):
     usual = dossier_deadline(campaign)
     later = usual + timedelta(days=5)

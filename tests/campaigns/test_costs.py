@@ -25,11 +25,11 @@ OF_THE_HEAD = {"unit_report", "unit_report_page"}
 QUERIES = {
     "plan_upload": 11, "plan_reading": 13, "plan_reading_file": 9, "cluster_list": 11, "cluster_create": 9,
     "cluster_page": 16, "cluster_edit": 12, "cluster_year": 15, "pledge_edit": 11, "pledge_file": 11, "campaign_list":
-    11, "campaign_year": 11, "campaign_create": 10, "registration_list": 11, "milestone_announce": 10,
-    "participant_extend": 10, "campaign_overview": 24, "campaign_units": 19, "campaign_plan": 33, "campaign_history":
+    11, "campaign_year": 12, "campaign_create": 10, "registration_list": 11, "milestone_announce": 10,
+    "participant_extend": 12, "campaign_overview": 27, "campaign_units": 21, "campaign_plan": 33, "campaign_history":
     14, "campaign_copy": 11, "campaign_launch": 26, "campaign_registrations": 14, "target_subjects": 16,
-    "target_reading": 14, "campaign_targets": 14, "programme_year": 11, "task_update": 13, "campaign_programme": 13,
-    "programme_carry": 14, "programme_excel": 12, "score_list": 12, "score_sheet": 16, "score_verify": 15,
+    "target_reading": 14, "campaign_targets": 14, "programme_year": 12, "task_update": 13, "campaign_programme": 14,
+    "programme_carry": 14, "programme_excel": 13, "score_list": 12, "score_sheet": 16, "score_verify": 15,
     "score_evidence_file": 11, "campaign_scores": 18, "scoring_rule": 13, "score_grid": 14, "score_excel": 13,
     "score_import": 11, "score_ranking": 24, "ranking_excel": 18, "score_publish": 21, "review_page": 26,
     "unit_report": 20, "review_texts": 24, "campaign_reviews": 16, "review_open": 12,

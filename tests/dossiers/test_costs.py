@@ -59,7 +59,7 @@ def test_cost(make_dossier, campaign, cast, client_of, at, django_assert_num_que
 
 @pytest.mark.parametrize("many", [False, True])
 @pytest.mark.parametrize(
-    ("page", "role", "queries"), [("dossier_page", "unit_head", 20), ("check_dossier", "office", 22)]
+    ("page", "role", "queries"), [("dossier_page", "unit_head", 19), ("check_dossier", "office", 22)]
 )
 def test_a_dossier_costs_the_same_with_many_nominees(
     make_dossier, agencies, cast, client_of, at, django_assert_num_queries, page, role, queries, many

@@ -80,7 +80,9 @@ def test_a_late_dossier_is_taken_and_marked(make_dossier, campaign):
 
 def test_an_extension_saves_a_unit_from_being_late(make_dossier, campaign, agencies):
     campaign.milestones.filter(kind="dossier_deadline").update(due_on=timezone.localdate() - timedelta(days=1))
-    campaign.participants.filter(agency=agencies["ccvc"]).update(extended_to=timezone.localdate())
+    campaign.participants.get(agency=agencies["ccvc"]).extensions.create(
+        round=campaign.milestones.get(kind="dossier_deadline"), until=timezone.localdate(), reason="Đơn vị mới"
+    )
     assert make_dossier("submitted").is_late is False
 
 

@@ -171,7 +171,7 @@ def more_dossiers(campaign, cast, count):
 def test_lists_cost_the_same_with_many_rows(
     make_dossier, campaign, cast, client_of, at, django_assert_num_queries, page
 ):
-    queries = {"dossier_list": 13, "check_queue": 12, "tenant_home": 19}[page]
+    queries = {"dossier_list": 13, "check_queue": 12, "tenant_home": 21}[page]
     make_dossier("submitted")
     client, url = client_of(cast.office), at(cast.office, page)
     client.get(url)

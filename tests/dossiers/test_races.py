@@ -6,6 +6,8 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
+from campaigns.actions.clusters import save_pledge
+from campaigns.models import Cluster, Pledge
 from dossiers import actions
 from dossiers.models import Approval, Dossier, Nominee
 from tests.factories import accounts, campaigns, tenants
@@ -96,3 +98,16 @@ def test_numbers_are_taken_one_by_one(stage):
         agency = Agency.objects.get(code="so")
     taken = at_once(tenant, *[lambda: take_number(agency=agency, kind="TB", year=2026)] * 6)
     assert sorted(taken) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_pledge_sent_twice_is_kept_once(stage):
+    tenant, cast, _campaign = stage
+    with tenant_scope(tenant):
+        member = Cluster.objects.create(name="Cụm 1", valid_from=2020).members.create(name="Sở Tài chính")
+    values = {"content": "Hoàn thành 100%", "signed_on": None, "signer_title": "", "signer_name": ""}
+    results = at_once(
+        tenant, *[lambda: save_pledge(member=member, year=2026, values=values, upload=None, by=cast.office)] * 2
+    )
+    assert {type(result).__name__ for result in results} <= {"Pledge", "AlreadyDone"}
+    with tenant_scope(tenant):
+        assert [pledge.content for pledge in Pledge.objects.all()] == ["Hoàn thành 100%"]

@@ -22,10 +22,12 @@ LETTER = {
 PATH = (DossierState.DRAFT, DossierState.SUBMITTED, DossierState.ACCEPTED, DossierState.COUNCIL, DossierState.APPROVAL)
 
 
-def dossier(state=DossierState.DRAFT, *, campaign, cast, head=None, phase=None, nominees=("collective",), filled=True):
+def dossier(
+    state=DossierState.DRAFT, *, campaign, cast, head=None, of_round=None, nominees=("collective",), filled=True
+):
     """The dossier of a unit in `state`. `nominees`: «collective» for the unit itself, or full names of its people."""
     head = head or cast.unit_head
-    row = actions.create_dossier(campaign=campaign, by=head, phase=phase)
+    row = actions.create_dossier(campaign=campaign, by=head, of_round=of_round)
     for who in nominees:
         nominate(row, who, head)
     if filled or state != DossierState.DRAFT:

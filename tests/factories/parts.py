@@ -17,6 +17,8 @@ def whole(campaign, cast):
     today = timezone.localdate()
     unit = campaign.participants.get(agency=cast.unit_head.agency_id)
     _plan(campaign, unit.agency, today)
+    deadline = campaign.milestones.get(kind="dossier_deadline")
+    unit.extensions.create(round=deadline, until=deadline.due_on + timedelta(days=5), reason="Đơn vị mới kiện toàn")
     _cluster(campaign, unit.agency, cast)
     _scores(campaign, unit, cast)
     review = campaign.reviews.create(

@@ -70,7 +70,9 @@ def test_an_awaited_milestone_is_silent_until_its_day_is_known(tenant, campaign,
 def test_an_extension_moves_the_reminder(tenant, campaign, agencies, cast):
     deadline = campaign.milestones.get(kind="dossier_deadline")
     later = deadline.due_on + timedelta(days=30)
-    campaign.participants.filter(agency=agencies["ccvc"]).update(extended_to=later)
+    campaign.participants.get(agency=agencies["ccvc"]).extensions.create(
+        round=deadline, until=later, reason="Đơn vị mới"
+    )
     remind_tenant(tenant, deadline.due_on)
     assert reminders(cast.unit_head, f"m{deadline.pk}:a{cast.unit_head.agency_id}") == []
     remind_tenant(tenant, later - timedelta(days=1))

@@ -167,6 +167,8 @@ def test_cells_carry_their_icon_and_escape_their_words():
     assert heat.cell_markup(HeatCell("done", "Đã nộp")) == '<td class="h-done bi-check-circle-fill">Đã nộp</td>'
     assert heat.cell_markup(HeatCell("done", "Đã nộp", "star")) == '<td class="h-done bi-star">Đã nộp</td>'
     assert heat.cell_markup(HeatCell("none", "–")) == '<td class="h-none">–</td>'
+    named = heat.rows_markup([HeatRow("A", cells=[HeatCell("done", "Đã nộp")])], ["Nộp hồ sơ"])
+    assert '<td class="h-done bi-check-circle-fill" data-label="Nộp hồ sơ">Đã nộp</td>' in named
     html = heat.rows_markup([HeatRow('<b>"A"', "/a/", [HeatCell("done", "<i>", "", '/"')])])
     assert "<b>" not in html
     assert "&lt;i&gt;" in html
@@ -176,7 +178,7 @@ def test_cells_carry_their_icon_and_escape_their_words():
 def test_three_hundred_units_stay_a_light_page():
     html = rendered("{% heat_table steps rows %}", steps=[f"Bước {n}" for n in range(8)], rows=rows(300))
     assert html.count("<td class=") == 2400
-    assert len(html.encode()) < 200_000
+    assert len(html.encode()) < 250_000
     assert 'tabindex="0"' in html
 
 
@@ -306,3 +308,16 @@ def test_charts_of_nothing_say_so():
     assert "Chưa có kết quả xếp hạng" in rendered("{% ranking_chart x %}", x=[])
     assert "Chưa có đơn vị nào" in rendered("{% heat_table x x %}", x=[])
     assert "Chưa có số liệu" in rendered('{% column_chart x "a" %}', x=Columns((), ()))
+
+
+def test_the_year_shows_awaited_and_celebrated_days():
+    awaited = Milestone("Lễ trao thưởng", note="thông báo của Sở")
+    feast = Milestone("Quốc khánh", date(2026, 9, 2), feast=True)
+    plan = campaign("A", date(2026, 1, 1), date(2026, 12, 31), awaited, feast)
+    year = yearly.year_of(2026, [plan], TODAY)
+    assert [(mark.name, mark.word) for _month, marks in year.agenda for mark in marks] == [
+        ("Quốc khánh", "ngày kỷ niệm")
+    ]
+    assert (year.waiting, year.finding) == ([(plan, awaited)], "Năm 2026 có 1 phong trào, 0 mốc")
+    html = rendered("{% year_calendar 2026 x %}", x=[plan])
+    assert ("1 mốc chờ văn bản" in html, "chờ thông báo của Sở" in html) == (True, True)

@@ -166,3 +166,36 @@ def test_tick_labels_never_touch(days, undated, start):
     timeline = Timeline(start, start + timedelta(days=days), start, milestones=undated)
     spans = [tick_span(tick.x, tick.label) for tick in picture_of(timeline).ticks if tick.label]
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_a_label_of_two_lines_says_what_tells_two_rounds_apart():
+    names = [f"Gửi hồ sơ đề nghị khen thưởng đợt {number}" for number in (1, 2)]
+    picture = picture_of(
+        Timeline(**YEAR, milestones=[Milestone(names[0], date(2026, 3, 1)), Milestone(names[1], date(2026, 9, 1))])
+    )
+    assert [(mark.label, mark.more) for mark in picture.marks] == [
+        ("Gửi hồ sơ đề nghị khen", "thưởng đợt 1"),
+        ("Gửi hồ sơ đề nghị khen", "thưởng đợt 2"),
+    ]
+
+
+def test_names_cut_to_the_same_words_get_a_number_in_picture_and_list():
+    start = "Nộp hồ sơ đề nghị khen thưởng phong trào thi đua yêu nước do "
+    timeline = Timeline(**YEAR, milestones=[
+        Milestone(start + "Bộ Nội vụ", date(2026, 3, 1)), Milestone(start + "UBND tỉnh", date(2026, 9, 1)),
+    ])  # fmt: skip
+    assert [mark.label.split()[0] for mark in picture_of(timeline).marks] == ["1.", "2."]
+    assert [mark.name for mark in list_order(timeline)] == [f"1. {start}Bộ Nội vụ", f"2. {start}UBND tỉnh"]
+
+
+def test_a_label_leans_away_from_the_room_of_those_without_a_date():
+    picture = picture_of(
+        Timeline(**YEAR, milestones=[Milestone("Tổng kết"), Milestone("Nộp hồ sơ", date(2026, 12, 20))])
+    )
+    assert [mark.anchor for mark in picture.marks] == ["end"]
+
+
+def test_a_day_to_celebrate_is_a_mark_without_words_and_never_due():
+    timeline = Timeline(**YEAR, milestones=[Milestone("Ngày sinh Bác", date(2026, 5, 19), feast=True)])
+    assert [(mark.tone, mark.label) for mark in picture_of(timeline).marks] == [("feast", "")]
+    assert [mark.name for mark in list_order(timeline)] == ["Ngày sinh Bác"]

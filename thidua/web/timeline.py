@@ -4,8 +4,10 @@ Horizontal positions are percents of the picture's width (an SVG takes `x="12.5%
 while the bars stretch. Heights are pixels.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
+from textwrap import wrap
 
 from .axis import CHARACTER_WIDTH, REFERENCE_WIDTH, Tick, anchor_at, position, ticks_of
 from .recurrence import next_of, occurrences, recurrence_words
@@ -13,7 +15,8 @@ from .recurrence import next_of, occurrences, recurrence_words
 LABEL_GAP = 12
 LABEL_LENGTH = 26
 MAX_LANES = 4
-LANE_HEIGHT = 36
+LINE_HEIGHT = 16
+LANE_HEIGHT = 36 + LINE_HEIGHT  # a name of two lines, its date
 BAR_HEIGHT = 28
 BAR_GAP = 6
 TOP = 30  # room for "Hôm nay"
@@ -38,6 +41,8 @@ class Milestone:
     recurs: bool = False  # comes again: on `dates`, or every year from `due_on` to the end
     dates: tuple[date, ...] = ()
     rhythm: str = "Hằng năm"
+    feast: bool = False  # a day to celebrate: nothing is due on it
+    url: str = ""  # where an awaited day is filled in
 
 
 @dataclass(frozen=True)
@@ -70,10 +75,16 @@ class Mark:
     tone: str
     x: float
     label: str = ""
+    more: str = ""  # the second line of the label
     label_y: int = 0
     anchor: str = "middle"
     again: bool = False  # one of the other times of a recurring milestone: drawn lighter, without words
     recurrence: str = ""
+    url: str = ""
+
+    @property
+    def date_y(self):
+        return self.label_y + LINE_HEIGHT if self.more else self.label_y
 
 
 @dataclass(frozen=True)
@@ -96,6 +107,23 @@ def shortened(text, length=LABEL_LENGTH):
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(" –-,;:") + "…"
 
 
+def lines_of(name, length=LABEL_LENGTH):
+    """A name in one line or two."""
+    lines = wrap(name, length, max_lines=2, placeholder="…") or [""]
+    return lines[0], lines[1] if len(lines) > 1 else ""
+
+
+def numbered(milestones):
+    """Names that would be cut to the same words get a number, in the picture and in the list."""
+    names = list(dict.fromkeys(milestone.name for milestone in milestones))
+    shown = Counter(lines_of(name) for name in names)
+    alike = [name for name in names if shown[lines_of(name)] > 1]
+    return [
+        replace(row, name=f"{alike.index(row.name) + 1}. {row.name}") if row.name in alike else row
+        for row in milestones
+    ]
+
+
 def phase_tone(phase, today):
     if phase.ends_on < today:
         return "done"
@@ -103,7 +131,9 @@ def phase_tone(phase, today):
 
 
 def milestone_tone(milestone, today):
-    """One colour, one meaning; `hollow` is a date that somebody else has still to announce."""
+    """One colour, one meaning; `hollow` is a date that somebody else has still to announce, `feast` one to celebrate."""
+    if milestone.feast:
+        return "feast"
     if milestone.due_on is None:
         return "hollow"
     if milestone.state == "done":
@@ -152,21 +182,29 @@ def label_span(x, anchor, label):
     return left, left + width
 
 
-def place_labels(marks, first_y):
+def anchor_within(x, label, scale_end):
+    """Beside the room of those without a date a label leans away from it."""
+    reaches = label_span(x, "middle", label)[1]
+    return "end" if scale_end < 100 and reaches > scale_end + 1 else anchor_at(x)
+
+
+def place_labels(marks, first_y, scale_end=100.0):
     """The first lane where a label does not touch its neighbour; a mark that finds none is told in the list below."""
     lanes, placed = [], []
     for mark in marks:
-        if mark.again:
+        if mark.again or mark.tone == "feast":
             placed.append(mark)
             continue
-        label, anchor = shortened(mark.name), anchor_at(mark.x)
-        left, right = label_span(mark.x, anchor, label)
+        label, more = lines_of(mark.name)
+        widest = max(label, more, key=len)
+        anchor = anchor_within(mark.x, widest, scale_end)
+        left, right = label_span(mark.x, anchor, widest)
         lane = next((i for i, end in enumerate(lanes) if end <= left), len(lanes))
         if lane == MAX_LANES:
             placed.append(mark)
             continue
         lanes[lane : lane + 1] = [right]
-        placed.append(replace(mark, label=label, label_y=first_y + lane * LANE_HEIGHT, anchor=anchor))
+        placed.append(replace(mark, label=label, more=more, label_y=first_y + lane * LANE_HEIGHT, anchor=anchor))
     return placed, len(lanes)
 
 
@@ -175,7 +213,7 @@ def mark_of(milestone, timeline, scale_end):
     if milestone.due_on:
         x = position(milestone.due_on, timeline.starts_on, timeline.ends_on, scale_end)
     tone = milestone_tone(milestone, timeline.today)
-    return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x)
+    return Mark(milestone.name, milestone.due_on, milestone.kind_label, milestone.note, tone, x, url=milestone.url)
 
 
 def marks_of(milestone, timeline, scale_end):
@@ -197,15 +235,17 @@ def undated_marks(milestones, timeline, first_y):
     marks = []
     for row, milestone in enumerate(milestones):
         y = first_y + row * LANE_HEIGHT
+        label, more = lines_of(milestone.name, 22)
         marks.append(Mark(milestone.name, None, milestone.kind_label, milestone.note, "hollow", x,
-                          shortened(milestone.name, 22), y, "start"))  # fmt: skip
+                          label, more, y, "start"))  # fmt: skip
     return marks
 
 
 def picture_of(timeline):
     """Everything the template draws, in drawing order."""
-    undated = [m for m in timeline.milestones if m.due_on is None and not (m.recurs and m.dates)]
-    dated = [m for m in timeline.milestones if m not in undated]
+    milestones = numbered(timeline.milestones)
+    undated = [m for m in milestones if m.due_on is None and not (m.recurs and m.dates)]
+    dated = [m for m in milestones if m not in undated]
     scale_end = 100.0 - UNDATED_ROOM if undated else 100.0
 
     phases = sorted(timeline.phases, key=lambda p: (p.starts_on, p.ends_on))
@@ -214,7 +254,7 @@ def picture_of(timeline):
     axis_y = TOP + (max(rows, default=0) + 1) * (BAR_HEIGHT + BAR_GAP) + 2
     marks_y = axis_y + AXIS_ROOM + 6
     drawn = [mark for milestone in dated for mark in marks_of(milestone, timeline, scale_end)]
-    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24)
+    marks, lanes = place_labels(sorted(drawn, key=lambda mark: mark.due_on), marks_y + 24, scale_end)
     hollow = undated_marks(undated, timeline, TOP + 34)
 
     bottom = marks_y + 24 + lanes * LANE_HEIGHT
@@ -228,6 +268,6 @@ def picture_of(timeline):
 
 def list_order(timeline):
     """The same milestones as words: dated ones in order, then those that wait for someone's letter."""
-    drawn = [mark for milestone in timeline.milestones for mark in marks_of(milestone, timeline, 100.0)]
+    drawn = [mark for milestone in numbered(timeline.milestones) for mark in marks_of(milestone, timeline, 100.0)]
     told = [mark for mark in drawn if not mark.again]
     return sorted(told, key=lambda m: (m.due_on is None, m.due_on or date.max))

@@ -64,5 +64,5 @@ def _outdated(request, current, values_of, form):
     for name, value in values_of(current).items():
         typed = form.cleaned_data.get(name)
         if name in form.fields and str(value or "") != str(typed or ""):
-            form.fields[name].help_text = f"Nội dung {who} vừa lưu: {value}"
+            form[name].help_text = f"Nội dung {who} vừa lưu: {value}"
     return None

@@ -14,6 +14,7 @@ from campaigns.forms.clusters import ClusterForm, ClusterYearForm
 from campaigns.models import Cluster, ClusterMember, ClusterYear, Pledge
 from campaigns.selectors.clusters import clusters_for, member_rows, next_lead
 from tests.factories.files import pdf_upload
+from thidua.audit.models import AuditEvent
 from thidua.documents.rendering import render_pdf
 from thidua.workflow.table import Refused
 
@@ -120,6 +121,40 @@ def test_a_year_stays_with_the_campaign_that_scores_its_members(cluster, campaig
         unlink()
     cluster.years.create(year=YEAR - 1, lead=year.lead, campaign=campaign)  # which goes on ranking them
     assert unlink().campaign is None
+
+
+def test_a_signed_pledge_is_amended_by_the_office_with_its_reason(cluster, office, unit_head):
+    own = cluster.members.first()
+    signed = WORDS | {"signed_on": date(YEAR, 1, 15), "signer_name": "Nguyễn Hoàng Nam"}
+    save_pledge(member=own, year=YEAR, values=signed, upload=None, by=unit_head)
+    less = signed | {"content": "Hoàn thành 10% nhiệm vụ"}
+    save_pledge(member=own, year=YEAR, values=signed, upload=pdf_upload("Bản ký.pdf"), by=unit_head)
+    for by, reason, words in ((unit_head, "Nhầm", "đơn vị không sửa được"), (office, " ", "ghi lý do sửa")):
+        with pytest.raises(Refused, match=words):
+            save_pledge(member=own, year=YEAR, values=less, upload=None, reason=reason, by=by)
+    amended = save_pledge(member=own, year=YEAR, values=less, upload=None, reason="Nhầm số", by=office)
+    line = AuditEvent.objects.order_by("-id").first()
+    assert (amended.content, line.verb, line.details["reason"]) == (less["content"], "sửa giao ước đã ký", "Nhầm số")
+
+
+def test_a_unit_sees_the_cluster_of_its_superior_and_all_its_members(agencies, office, unit_head, client_of, at):
+    cluster = save_cluster(form=form(None, str(agencies["so"]), "Sở Tài chính"), by=office)
+    assert [row.member_count for row in clusters_for(unit_head)] == [2]
+    page = client_of(unit_head).get(at(unit_head, "cluster_page", cluster.pk))
+    assert (page.status_code, "giao ước<span" in page.content.decode()) == (200, False)
+
+
+def test_the_link_to_a_pledge_is_for_those_who_may_follow_it(cluster, office, unit_head, director, client_of, at):
+    def links(who):
+        return client_of(who).get(at(who, "cluster_page", cluster.pk)).content.decode().count("giao ước<span")
+
+    assert [links(who) for who in (office, unit_head, director)] == [3, 1, 0]
+
+
+@pytest.mark.parametrize("page", ["pledge_edit", "cluster_year"])
+def test_a_year_that_is_none_is_not_found(cluster, office, client_of, at, page):
+    row = cluster.members.first() if page == "pledge_edit" else cluster
+    assert client_of(office).get(at(office, page, row.pk, 99999)).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from campaigns.actions import scoring
 from campaigns.models import GradeBand, Score, ScoringRule
-from campaigns.progress import matrix, units_of
+from campaigns.progress import Look, matrix, units_of
 from campaigns.score_book import grid_workbook
 from tests.support.html import Page
 
@@ -219,10 +219,10 @@ def test_the_ranking_as_excel_shows_units_published_points_only(plan, verified, 
 
 
 def test_the_matrix_has_a_column_only_where_points_are_given(plan, office):
-    units = units_of(plan.participants.all())
-    assert "Tự chấm" not in matrix(plan, office, units)[0]
+    look = Look(plan, office, units_of(plan.participants.all()))
+    assert "Tự chấm" not in matrix(look)[0]
     scoring.open_scoring(campaign=plan, by=office)
-    titles, rows = matrix(plan, office, units)
+    titles, rows = matrix(look)
     place = titles.index("Tự chấm")
     assert titles[:place] == ["Đăng ký"]
     assert {row.cells[place].label for row in rows} == {"Chưa gửi"}

@@ -15,6 +15,7 @@ from .numbers import percent, share
 TONES = {
     "done": ("check-circle-fill", "Xong"),
     "waiting": ("hourglass-split", "Chờ tôi"),
+    "unit": ("building", "Chờ đơn vị"),
     "elsewhere": ("arrow-right-circle", "Đang ở người khác"),
     "returned": ("exclamation-triangle-fill", "Bị trả lại hoặc quá hạn"),
     "draft": ("pencil", "Chưa làm, bản nháp"),
@@ -72,12 +73,14 @@ def finding_of(rows):
     return words + (f"; {stuck} đơn vị có bước bị trả lại hoặc quá hạn" if stuck else "")
 
 
-def cell_markup(cell):
+def cell_markup(cell, step=""):
+    """`step`: the name of its column, which a narrow screen shows beside it."""
     icon = cell.icon or TONES.get(cell.tone, TONES["draft"])[0]
     look = f"h-{cell.tone} bi-{icon}" if icon else f"h-{cell.tone}"
+    name = format_html(' data-label="{}"', step) if step else ""
     if cell.url:
-        return format_html('<td class="{}"><a href="{}">{}</a></td>', look, cell.url, cell.label)
-    return format_html('<td class="{}">{}</td>', look, cell.label)
+        return format_html('<td class="{}"{}><a href="{}">{}</a></td>', look, name, cell.url, cell.label)
+    return format_html('<td class="{}"{}>{}</td>', look, name, cell.label)
 
 
 def head_markup(row):
@@ -86,17 +89,18 @@ def head_markup(row):
     return f'<th scope="row">{name}{note}</th>'
 
 
-def rows_markup(rows):
+def rows_markup(rows, columns=()):
     """All rows at once: a template call, even a `format_html`, for each row would take most of the page's time.
 
     The parts come escaped from `head_markup` and `cell_markup`.
     """
     written = {}
 
-    def markup(cell):
-        if cell not in written:
-            written[cell] = cell_markup(cell)
-        return written[cell]
+    def markup(cell, step=""):
+        if (cell, step) not in written:
+            written[cell, step] = cell_markup(cell, step)
+        return written[cell, step]
 
-    lines = ("".join(("<tr>", head_markup(row), *map(markup, row.cells), "</tr>")) for row in rows)
+    steps = columns or [""] * max((len(row.cells) for row in rows), default=0)
+    lines = ("".join(("<tr>", head_markup(row), *map(markup, row.cells, steps), "</tr>")) for row in rows)
     return mark_safe("\n".join(lines))

@@ -9,7 +9,13 @@ from thidua.web.recurrence import occurrences
 
 from .numbers import percent
 
-MARK_WORDS = {"done": "đã qua", "waiting": "sắp đến hạn", "returned": "quá hạn", "draft": "chưa đến"}
+MARK_WORDS = {
+    "done": "đã qua",
+    "waiting": "sắp đến hạn",
+    "returned": "quá hạn",
+    "draft": "chưa đến",
+    "feast": "ngày kỷ niệm",
+}
 LEAST = 0.8  # percent of the width, so that a campaign of one day can be seen
 
 
@@ -51,6 +57,12 @@ class Row:
     runs_on: bool
     word: str
     marks: list[Mark]
+    awaited: list[timeline.Milestone]  # those whose day a document has yet to set
+
+    @property
+    def due(self):
+        """The milestones among the marks: a day to celebrate is none."""
+        return [mark for mark in self.marks if mark.tone != "feast"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,11 @@ class Year:
     today_x: str
     today_anchor: str
     finding: str
+
+    @property
+    def waiting(self):
+        """[(campaign, milestone)] without a day."""
+        return [(row.campaign, milestone) for row in self.rows for milestone in row.awaited]
 
 
 def position(day, year):
@@ -112,6 +129,7 @@ def row_of(campaign, year, today):
         campaign.ends_on.year > year,
         word_of(campaign, today),
         marks_of(campaign, year, today),
+        [one for one in campaign.milestones if one.due_on is None and not one.dates],
     )
 
 
@@ -121,9 +139,11 @@ def agenda_of(rows):
 
 
 def finding_of(year, rows, agenda, today):
-    count = sum(len(marks) for _, marks in agenda)
+    count = sum(len(row.due) for row in rows)
     words = f"Năm {year} có {len(rows)} phong trào, {count} mốc"
-    coming = next((mark for _, marks in agenda for mark in marks if mark.due_on >= today), None)
+    coming = next(
+        (mark for _, marks in agenda for mark in marks if mark.due_on >= today and mark.tone != "feast"), None
+    )
     return words + (f"; mốc tới là {coming.name}, ngày {coming.due_on:%d/%m/%Y}" if coming else "")
 
 

@@ -28,7 +28,7 @@ def heat_table(columns, rows, caption="Tiến độ theo đơn vị"):
     return {
         "caption": caption,
         "sums": heat.sums_of(columns, rows),
-        "rows": heat.rows_markup(rows),
+        "rows": heat.rows_markup(rows, columns),
         "count": len(rows),
         "legend": heat.legend_of(rows),
         "finding": heat.finding_of(rows),

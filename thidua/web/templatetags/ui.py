@@ -15,6 +15,7 @@ register = template.Library()
 # Each status colour means one thing and never stands without a word and an icon (screens.md, Identity).
 TONE_ICONS = {
     "waiting": "hourglass-split",
+    "unit": "building",
     "elsewhere": "arrow-right-circle",
     "returned": "exclamation-triangle-fill",
     "done": "check-circle-fill",
@@ -34,6 +35,7 @@ MARK_WORDS = {
     "done": "Đã qua",
     "draft": "Chưa đến",
     "hollow": "Chờ văn bản hướng dẫn",
+    "feast": "Ngày kỷ niệm",
 }
 MESSAGE_ICONS = {
     "success": "check-circle-fill",
