@@ -19,7 +19,7 @@ def write_review_report(doc):
     word.paragraph(doc.closing)
     word.close(recipients=doc.recipients, signature=doc.signature)
     for annex in doc.annexes:
-        word.annex(annex.label, annex.title, landscape=True)
+        word.annex(annex.label, annex.title, landscape=annex.is_wide)
         for note in annex.notes:
             word.paragraph(note)
         _table(word, annex.table)

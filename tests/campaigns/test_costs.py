@@ -21,7 +21,7 @@ PAGES = [
     and address.name != "campaign_section"  # its parts stand below
 ]
 # What only the head of a unit may open is opened by the head.
-OF_THE_HEAD = {"unit_report", "unit_report_page"}
+OF_THE_HEAD = {"unit_report", "unit_report_page", "unit_report_send"}
 QUERIES = {
     "plan_upload": 11, "plan_reading": 13, "plan_reading_file": 9, "cluster_list": 11, "cluster_create": 9,
     "cluster_page": 16, "cluster_edit": 12, "cluster_year": 15, "pledge_edit": 11, "pledge_file": 11, "campaign_list":

@@ -1,8 +1,12 @@
-"""An interim review of the demo: most units have reported, two have not."""
+"""Reviews of the demo: held and closed in their time, or open with two units that have not reported yet."""
 
-from datetime import date, timedelta
+from datetime import datetime, time, timedelta
 
-from campaigns.actions import open_review, save_consolidated, save_unit_report, submit_report
+from django.utils import timezone
+
+from campaigns.actions import close_review, open_review, save_consolidated, save_unit_report, submit_report
+from campaigns.forms.reviews import proposed
+from campaigns.models import Review
 
 RESULTS = (
     "Hoàn thành 96% nhiệm vụ được giao đúng và trước hạn; 100% hồ sơ thủ tục hành chính trả đúng hẹn.",
@@ -18,15 +22,11 @@ TEXTS = {
 }
 
 
-def hold_review(campaign, office, unit):
-    """Sơ kết: opened, reported by all units but two, the office has written its part."""
-    review = open_review(
-        campaign=campaign, kind="interim", name="Sơ kết năm thứ nhất", covers_from=campaign.starts_on,
-        covers_to=date(campaign.starts_on.year, 12, 31), due_on=date(campaign.starts_on.year, 12, 31) + timedelta(days=10),
-        by=office,
-    )  # fmt: skip
+def open_with_reports(campaign, office, unit, *, milestone=None, silent=0, **facts):
+    """Opened as the milestone says, reported by all units but the last `silent`; the office has written its part."""
+    review = open_review(campaign=campaign, by=office, **proposed(campaign, milestone) | facts)
     codes = [row.agency.code for row in campaign.participants.select_related("agency")]
-    for index, code in enumerate(codes[:-2]):
+    for index, code in enumerate(codes[: len(codes) - silent]):
         values = {
             "results": RESULTS[index % 3],
             "shortcomings": SHORTCOMINGS if index % 4 == 0 else "",
@@ -36,3 +36,16 @@ def hold_review(campaign, office, unit):
         submit_report(review=review, by=unit(code))
     save_consolidated(review=review, values=TEXTS, revision=review.revision, by=office)
     return review
+
+
+def hold_review(campaign, office, unit, *, silent=0, **facts):
+    """Held in its time: opened three weeks before its day, reported a week before, closed on the day before."""
+    milestone = campaign.milestones.filter(kind__in=("interim_review", "final_review", "report"), **facts).earliest(
+        "due_on"
+    )
+    review = open_with_reports(campaign, office, unit, milestone=milestone, silent=silent)
+    closed = close_review(review=review, by=office)
+    day = timezone.make_aware(datetime.combine(closed.due_on - timedelta(days=1), time(15, 30)))
+    closed.reports.filter(submitted_at__isnull=False).update(submitted_at=day - timedelta(days=6))
+    Review.objects.filter(pk=closed.pk).update(opened_at=day - timedelta(days=20), closed_at=day)
+    return closed
