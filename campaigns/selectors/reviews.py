@@ -186,6 +186,11 @@ def _figures_of_unit(review, agency_id, report):
     return headings_of(review), figures_of(review, [agency_id])[agency_id]
 
 
+def sent_reports(review):
+    """What the units have written, in the order of the office's own list."""
+    return review.reports.filter(submitted_at__isnull=False).select_related("agency__current")
+
+
 def reviews_of(campaign, actor):
     """[(review, units, sent, own report)] of a campaign."""
     units = campaign.participants.count()

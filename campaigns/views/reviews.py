@@ -17,7 +17,7 @@ from ..forms.reviews import ConsolidatedForm, OpenReviewForm
 from ..forms.small import ReasonForm
 from ..models import Review
 from ..rules import READERS
-from ..selectors.reviews import consolidated, milestones_to_hold, reviews_of
+from ..selectors.reviews import consolidated, milestones_to_hold, reviews_of, sent_reports
 from .overview import get_campaign
 
 
@@ -125,8 +125,8 @@ def review_texts(request, review_id):
                 return answer
         elif says_json(request):
             return JsonResponse({"errors": form.errors}, status=422)
-    whole = consolidated(get_review(request, review_id))
-    said = [(label, whole.said(name)) for name, label in SAID]
+    reports = sent_reports(review)
+    said = [(label, [(one.agency, one.texts[name]) for one in reports if one.texts[name]]) for name, label in SAID]
     context = {"tab": "campaign_reviews", "campaign": review.campaign, "review": review, "form": form, "said": said}
     return render(request, "campaigns/review_texts.html", context)
 

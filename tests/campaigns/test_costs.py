@@ -32,8 +32,8 @@ QUERIES = {
     "programme_carry": 14, "programme_excel": 12, "score_list": 12, "score_sheet": 16, "score_verify": 15,
     "score_evidence_file": 11, "campaign_scores": 18, "scoring_rule": 13, "score_grid": 14, "score_excel": 13,
     "score_import": 11, "score_ranking": 25, "ranking_excel": 17, "score_publish": 18, "review_page": 26,
-    "unit_report": 20, "review_texts": 24, "campaign_reviews": 16, "review_open": 12,
-    "unit_report_page": 19,
+    "unit_report": 20, "review_texts": 13, "campaign_reviews": 16, "review_open": 13,
+    "unit_report_page": 19, "unit_report_send": 20,
 }  # fmt: skip
 SECTIONS = {
     "general": 35, "legal_bases": 35, "movements": 35, "phases": 35, "celebrations": 37, "groups": 37, "participants":

@@ -108,6 +108,15 @@ def test_charts_are_pictures_with_words(whole):
     ]  # fmt: skip
 
 
+def test_captions_stay_on_the_page_of_what_they_name(whole):
+    document = Document(BytesIO(write_review_report(build_review_report(whole.pk)[1])))
+    named = ("Biểu đồ: ", "Điểm và xếp hạng", "Kết quả chỉ tiêu", "Đăng ký và kết quả")
+    captions = [part for part in document.paragraphs if part.text.startswith(named)]
+    assert (len(captions), {part.paragraph_format.keep_with_next for part in captions}) == (6, {True})
+    first, *_others = document.tables[1].rows[1].cells[0].paragraphs
+    assert first.paragraph_format.keep_with_next
+
+
 def test_an_empty_review_still_makes_a_report(review):
     rendered = printed(review)
     assert rendered.warnings == ()
