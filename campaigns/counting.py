@@ -30,9 +30,10 @@ class Rated:
     grade: str
     period: str
 
-    def covers(self, period):
-        """It speaks of all of `period`; what speaks of a part of it is provisional."""
-        return LAST_MONTHS[self.period] >= period.ends_on.month
+    def is_final(self, period, today):
+        """The year's always; that of a part of the year where the campaign has ended by then («7 tháng đầu năm»)."""
+        reaches_the_end = period.is_over(today) and LAST_MONTHS[self.period] >= period.ends_on.month
+        return self.period == RatingPeriod.YEAR or reaches_the_end
 
 
 def key_of(subject):
@@ -150,9 +151,9 @@ def attaining(facts, target, period):
     if target.measure == Measure.RATING:
         rated = {subject: facts.rated_of(period, subject) for subject in subjects}
         return {subject: one.grade in target.grades for subject, one in rated.items() if one}
-    if facts.today < period.starts_on:
-        return {}
     registered = facts.registered_of(target, period)
+    if not registered and facts.today < period.starts_on:
+        return {}
     return {subject: key_of(subject) in registered for subject in subjects}
 
 
@@ -170,8 +171,12 @@ def measured(facts, target, period):
 
 
 def _rated(facts, period, known, population):
-    """Only ratings that speak of the whole period are settled; everybody else can still turn out either way."""
-    final = {subject: attains for subject, attains in known.items() if facts.rated_of(period, subject).covers(period)}
+    """Only final ratings are settled; everybody else can still turn out either way."""
+    final = {
+        subject: attains
+        for subject, attains in known.items()
+        if facts.rated_of(period, subject).is_final(period, facts.today)
+    }
     least = sum(final.values())
     most = population - (len(final) - least)
     return Counts(sum(known.values()), len(known), least, most, provisional=len(known) - len(final))

@@ -24,11 +24,11 @@ def _awards(tables):
         return None
     header = tuple(column.label for table in tables for column in table.columns)
     rows = tuple(
-        (str(at + 1), str(tables[0].rows[at][0]), *(word for table in tables for word in table.rows[at][1]))
+        (str(at + 1), tables[0].rows[at][0].short_name, *(word for table in tables for word in table.rows[at][1]))
         for at in range(len(tables[0].rows))
     )
     totals = ("", "Tổng cộng", *(word for table in tables for word in table.totals))
-    widths = (11, 44, *(16 for _label in header))
+    widths = (13, 44, *(16 for _label in header))
     table = Table("", ("STT", "Đơn vị", *header), rows, widths, totals)
     return "Số liệu đăng ký, hồ sơ, khen thưởng theo đơn vị", table
 
@@ -40,10 +40,10 @@ def _targets(table, gauges):
         order.index(column.label) + 1 if column.label in order else at for at, column in enumerate(table.columns, 1)
     ]
     names = tuple(f"Chỉ tiêu {number}" for number in numbers)
-    rows = tuple((str(at), str(agency), *map(_short, words)) for at, (agency, words) in enumerate(table.rows, 1))
+    rows = tuple((str(at), unit.short_name, *map(_short, words)) for at, (unit, words) in enumerate(table.rows, 1))
     totals = ("", "Tổng cộng", *map(_short, table.totals))
     notes = tuple(f"{name}: {column.label}" for name, column in zip(names, table.columns, strict=True))
-    widths = (11, 44, *(18 for _name in names))
+    widths = (13, 44, *(18 for _name in names))
     return (
         "Kết quả từng chỉ tiêu theo đơn vị",
         Table("", ("STT", "Đơn vị", *names), rows, widths, totals),

@@ -61,16 +61,16 @@ def subjects_behind(target, period, *, agency_ids=None, today=None):
             continue
         rated = facts.rated_of(period, subject)
         group = "silent" if rated is None else "reached" if rated.grade in target.grades else "others"
-        groups[group].append(Subject(name, unit, _grade_words(rated, period)))
+        groups[group].append(Subject(name, unit, _grade_words(facts, rated, period)))
     return measured(facts, target, period), groups
 
 
-def _grade_words(rated, period):
+def _grade_words(facts, rated, period):
     """«Hoàn thành tốt nhiệm vụ (tạm tính: 6 tháng đầu năm)»"""
     if rated is None:
         return ""
     words = QualityGrade(rated.grade).label
-    return words if rated.covers(period) else f"{words} (tạm tính: {RatingPeriod(rated.period).label})"
+    return words if rated.is_final(period, facts.today) else f"{words} (tạm tính: {RatingPeriod(rated.period).label})"
 
 
 def _named(facts, target, period):

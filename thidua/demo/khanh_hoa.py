@@ -17,7 +17,7 @@ from thidua.agencies.models import Person
 from . import papers
 from .other_offices import enter_readings, registered_in_time
 from .plans import load_plan
-from .reviews import hold_review, open_with_reports
+from .reviews import hold_reviews, open_with_reports
 from .scores import score_everybody, score_some
 from .tenants import actor, actor_of
 
@@ -66,7 +66,7 @@ class KhanhHoa:
         score_everybody(campaign, self.office, self.unit)
         for period, missed in zip(periods_of(campaign), (0, 2), strict=True):
             enter_readings(campaign, period, missed=missed, by=self.office)
-        hold_review(campaign, self.office, self.unit, silent=2, kind="interim_review")
+        hold_reviews(campaign, self.office, self.unit, silent=2)
         move_campaign(campaign=campaign, event="begin_review", by=self.office)
         self.decided(campaign)
         self.waiting_for_signature(campaign)
@@ -118,6 +118,7 @@ class KhanhHoa:
             _mark(MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", date(year, 12, 20)),
         )  # fmt: skip
         campaign = launch_campaign(campaign=campaign, by=self.office)
+        hold_reviews(campaign, self.office, self.unit)
         move_campaign(campaign=campaign, event="close", by=self.office, reason="Đã tổng kết và khen thưởng.")
 
     def draft_campaign(self):

@@ -13,7 +13,7 @@ from campaigns.models.named_unit import name_units
 from thidua.agencies.models import Person
 
 from .plans import load_plan
-from .reviews import hold_review
+from .reviews import hold_reviews
 from .tenants import actor, actor_of
 
 OUTSIDE = (
@@ -39,9 +39,14 @@ def again_this_year(campaign, slug):
     return launch_campaign(campaign=copy, by=office)
 
 
+def unit_of(slug):
+    """code → the head of that unit."""
+    return lambda code: actor_of(f"{code}@{slug}.demo")
+
+
 def register(campaign, slug, *codes):
     for code in codes:
-        by = actor_of(f"{code}@{slug}.demo")
+        by = unit_of(slug)(code)
         award = Award.objects.get(code="TTLDTT")
         register_title(campaign=campaign, award=award, by=by, target="Hoàn thành tốt nhiệm vụ năm")
     registered_in_time(campaign)
@@ -64,7 +69,7 @@ def soc_trang():
     rate_people(2025, "seven_months", excellent=4, completed=9)
     for period in periods_of(campaign):
         enter_readings(campaign, period, missed=period.year - 2024, by=office)
-    hold_review(campaign, office, lambda code: actor_of(f"{code}@snv-soctrang.demo"), kind="final_review")
+    hold_reviews(campaign, office, unit_of("snv-soctrang"))
     move_campaign(campaign=campaign, event="begin_review", by=office)
     move_campaign(campaign=campaign, event="close", by=office, reason="Đã tổng kết, trao thưởng ngày 28/8/2025.")
 
@@ -105,6 +110,7 @@ def dvvl():
     """Eight years, two phases: the first is behind, the next 01/12 is near."""
     campaign = launched("dvvl_2023", "ttdvvl-khanhhoa")
     register(campaign, "ttdvvl-khanhhoa", "tu-van", "bhtn")
+    hold_reviews(campaign, actor("vanphong", "ttdvvl-khanhhoa"), unit_of("ttdvvl-khanhhoa"))
 
 
 def lang_son():
@@ -115,9 +121,9 @@ def lang_son():
         task.result = "Đã hoàn thành đúng tiến độ."
         task.save()
     office = actor("vanphong", "snv-langson")
-    unit = lambda code: actor_of(f"{code}@snv-langson.demo")  # noqa: E731
+    unit = unit_of("snv-langson")
     register(campaign, "snv-langson", "ccvc", "tcbc", "tdkt")
-    hold_review(campaign, office, unit, kind="report")
+    hold_reviews(campaign, office, unit)
     move_campaign(campaign=campaign, event="close", by=office, reason="Đã tổng kết năm 2020.")
     programme = again_this_year(campaign, "snv-langson")
     today = timezone.localdate()
@@ -125,8 +131,7 @@ def lang_son():
         task.state, task.done_on, task.result = "done", today.replace(month=task.quarter * 3, day=20), "Đã hoàn thành."
         task.save()
     register(programme, "snv-langson", "ccvc", "tcbc", "tdkt")
-    if programme.milestones.filter(kind="report", due_on__lt=today).exists():
-        hold_review(programme, office, unit, kind="report")
+    hold_reviews(programme, office, unit)
     cluster_of_advisers(programme, office)
 
 

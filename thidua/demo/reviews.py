@@ -7,6 +7,7 @@ from django.utils import timezone
 from campaigns.actions import close_review, open_review, save_consolidated, save_unit_report, submit_report
 from campaigns.forms.reviews import proposed
 from campaigns.models import Review
+from campaigns.selectors.reviews import milestones_to_hold
 
 RESULTS = (
     "Hoàn thành 96% nhiệm vụ được giao đúng và trước hạn; 100% hồ sơ thủ tục hành chính trả đúng hẹn.",
@@ -38,14 +39,15 @@ def open_with_reports(campaign, office, unit, *, milestone=None, silent=0, **fac
     return review
 
 
-def hold_review(campaign, office, unit, *, silent=0, **facts):
-    """Held in its time: opened three weeks before its day, reported a week before, closed on the day before."""
-    milestone = campaign.milestones.filter(kind__in=("interim_review", "final_review", "report"), **facts).earliest(
-        "due_on"
-    )
-    review = open_with_reports(campaign, office, unit, milestone=milestone, silent=silent)
-    closed = close_review(review=review, by=office)
-    day = timezone.make_aware(datetime.combine(closed.due_on - timedelta(days=1), time(15, 30)))
-    closed.reports.filter(submitted_at__isnull=False).update(submitted_at=day - timedelta(days=6))
-    Review.objects.filter(pk=closed.pk).update(opened_at=day - timedelta(days=20), closed_at=day)
-    return closed
+def hold_reviews(campaign, office, unit, *, silent=0):
+    """Every review whose day has come was held in its time; `silent`: how many units did not report to the first."""
+    for place, milestone in enumerate(milestones_to_hold(campaign).filter(due_on__lt=timezone.localdate())):
+        review = open_with_reports(campaign, office, unit, milestone=milestone, silent=0 if place else silent)
+        _back_then(close_review(review=review, by=office))
+
+
+def _back_then(review):
+    """Opened three weeks before its day, reported to a week before, closed on the day before."""
+    day = timezone.make_aware(datetime.combine(review.due_on - timedelta(days=1), time(15, 30)))
+    review.reports.filter(submitted_at__isnull=False).update(submitted_at=day - timedelta(days=6))
+    Review.objects.filter(pk=review.pk).update(opened_at=day - timedelta(days=20), closed_at=day)

@@ -1,6 +1,6 @@
 """Who counts for a target: ratings, registrations, entered figures; each source is read once."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
@@ -114,7 +114,11 @@ def test_a_part_of_the_year_that_reaches_the_end_of_the_campaign_is_final(plan, 
     """The plan itself ends on 30/7: «kết quả thực hiện nhiệm vụ 7 tháng đầu năm 2025»."""
     for agency in units[:6]:
         rate(agency, "excellent", year=2025, period="seven_months")
-    assert brief(of_year(plan, 2025))[0] == (6, 8, S.ATTAINED)
+    assert brief(of_year(plan, 2025, plan.ends_on))[0] == (6, 8, S.ON_THE_WAY)
+    assert brief(of_year(plan, 2025, plan.ends_on + timedelta(days=1)))[0] == (6, 8, S.ATTAINED)
+    for agency in units:
+        rate(agency, "good", year=2025)
+    assert brief(of_year(plan, 2025, plan.ends_on + timedelta(days=1)))[0] == (0, 8, S.MISSED)
 
 
 def test_people_are_those_in_post_on_the_last_day(plan, units):
