@@ -53,10 +53,10 @@ def proposed(campaign, milestone):
         "due_on": milestone.due_on,
     }  # fmt: skip
     if milestone.kind == MilestoneKind.FINAL_REVIEW:
-        return values
-    if phase:
+        values["covers_to"] = min(max(milestone.due_on, campaign.starts_on), campaign.ends_on)
+    elif phase:
         values |= {"covers_from": phase.starts_on, "covers_to": phase.ends_on}
-    elif milestone.due_on:
+    else:
         values["covers_to"] = max(milestone.due_on, campaign.starts_on)
         if milestone.rule_id:
             values["covers_from"] = max(campaign.starts_on, milestone.due_on.replace(month=1, day=1))

@@ -105,6 +105,17 @@ def test_a_milestone_is_held_once_in_each_year(campaign, office):
         actions.open_review(campaign=campaign, by=office, **proposed(campaign, rows[0]) | {"name": "Tên khác"})
 
 
+@pytest.mark.parametrize(("days", "covered"), [(-5, -5), (10, 0)])
+def test_a_final_review_covers_no_day_after_its_own_or_the_campaign(campaign, days, covered):
+    milestone = campaign.milestones.get(kind="final_review")
+    milestone.due_on = campaign.ends_on + timedelta(days=days)
+    values = proposed(campaign, milestone)
+    assert (values["covers_from"], values["covers_to"]) == (
+        campaign.starts_on,
+        campaign.ends_on + timedelta(days=covered),
+    )
+
+
 def test_a_milestone_of_another_campaign_is_refused(campaign, agencies, office):
     other = draft(agencies, title="Khác").milestones.filter(kind="interim_review").first()
     facts = {"kind": "interim", "covers_from": campaign.starts_on, "covers_to": campaign.ends_on, "milestone": other}
