@@ -11,11 +11,16 @@ from awards.models import QualityRating
 from thidua.agencies.models import Position
 
 from .enums import Measure, Population
-from .measuring import Counts, measure
+from .measuring import Counts, growing, measure, settled
 from .models import Registration, TargetReading
 
-# The rating of the whole year speaks last; until it is there, the one of the longest part of the year.
-LENGTHS = [RatingPeriod.FIRST_HALF, RatingPeriod.SEVEN_MONTHS, RatingPeriod.NINE_MONTHS, RatingPeriod.YEAR]
+# The last month of each part of a year, the shortest first: the rating of the longest part speaks.
+LAST_MONTHS = {
+    RatingPeriod.FIRST_HALF: 6,
+    RatingPeriod.SEVEN_MONTHS: 7,
+    RatingPeriod.NINE_MONTHS: 9,
+    RatingPeriod.YEAR: 12,
+}
 
 
 @dataclass(frozen=True)
@@ -25,9 +30,16 @@ class Rated:
     grade: str
     period: str
 
-    @property
-    def is_final(self):
-        return self.period == RatingPeriod.YEAR
+    def is_final(self, period, today):
+        """The year's always; that of a part of the year where the campaign has ended by then («7 tháng đầu năm»)."""
+        reaches_the_end = period.is_over(today) and LAST_MONTHS[self.period] >= period.ends_on.month
+        return self.period == RatingPeriod.YEAR or reaches_the_end
+
+
+def key_of(subject):
+    """People are looked up by themselves: their ratings and registrations move with them."""
+    agency, person = subject
+    return (None, person) if person else (agency, None)
 
 
 @dataclass
@@ -38,15 +50,13 @@ class Facts:
     targets: list
     periods: list
     today: object
-    agency_ids: frozenset | None = None  # None: all participants
+    agency_ids: frozenset | None = None  # of whom it is asked; None: of all participants
     _people: dict = field(default_factory=dict)
 
     @cached_property
     def kinds(self):
-        """{agency id: its kind} of the participants."""
+        """{agency id: its kind} of all participants: where somebody counts does not depend on who asks."""
         rows = self.campaign.participants.order_by("agency__position", "agency_id")
-        if self.agency_ids is not None:
-            rows = rows.filter(agency__in=self.agency_ids)
         return dict(rows.values_list("agency_id", "agency__current__kind"))
 
     @cached_property
@@ -75,15 +85,15 @@ class Facts:
         for year, agency, person, period, grade in rows.values_list(
             "year", "agency_id", "person_id", "period", "grade"
         ):
-            key = (year, None, person) if person else (year, agency, None)
-            if key not in found or LENGTHS.index(period) >= LENGTHS.index(found[key].period):
+            key = (year, *key_of((agency, person)))
+            if key not in found or LAST_MONTHS[period] >= LAST_MONTHS[found[key].period]:
                 found[key] = Rated(grade, period)
         return found
 
     @cached_property
     def registrations(self):
         """(agency, person, award, day) of what stands registered."""
-        rows = Registration.objects.standing().filter(campaign=self.campaign, agency__in=list(self.kinds)).order_by()
+        rows = Registration.objects.standing().filter(campaign=self.campaign).order_by()
         return list(rows.values_list("agency_id", "person_id", "award_id", "registered_at__date"))
 
     @cached_property
@@ -94,8 +104,10 @@ class Facts:
         return {(row.target_id, row.year): row for row in rows}
 
     def agencies_of(self, target):
-        wanted = set(target.agency_kinds)
-        return [pk for pk, kind in self.kinds.items() if not wanted or kind in wanted]
+        wanted, asked = set(target.agency_kinds), self.agency_ids
+        return [
+            pk for pk, kind in self.kinds.items() if (not wanted or kind in wanted) and (asked is None or pk in asked)
+        ]
 
     def people_on(self, period):
         """{person id: agency id} on the last day of the period, or today; the newest post of somebody with two."""
@@ -117,18 +129,17 @@ class Facts:
         return [(agency, person) for person, agency in self.people_on(period).items() if agency in inside]
 
     def rated_of(self, period, subject):
-        agency, person = subject
-        return self.ratings.get((period.year, None, person) if person else (period.year, agency, None))
+        return self.ratings.get((period.year, *key_of(subject)))
 
     def registered_of(self, target, period):
-        """Subjects with a registration that the target means, made by the end of the period."""
+        """Keys of subjects with a registration that the target means, made by the end of the period."""
         found = set()
         for agency, person, award, day in self.registrations:
             if day > period.ends_on or (target.award_id and award != target.award_id):
                 continue
             # Without a named title, a unit has registered as soon as anybody of it has.
             if target.population == Population.PEOPLE:
-                found.add((agency, person))
+                found.add(key_of((agency, person)))
             elif person is None or not target.award_id:
                 found.add((agency, None))
         return found
@@ -141,7 +152,9 @@ def attaining(facts, target, period):
         rated = {subject: facts.rated_of(period, subject) for subject in subjects}
         return {subject: one.grade in target.grades for subject, one in rated.items() if one}
     registered = facts.registered_of(target, period)
-    return {subject: subject in registered for subject in subjects} if registered else {}
+    if not registered and facts.today < period.starts_on:
+        return {}
+    return {subject: key_of(subject) in registered for subject in subjects}
 
 
 def measured(facts, target, period):
@@ -150,18 +163,34 @@ def measured(facts, target, period):
         return _entered(facts, target, period)
     subjects = facts.subjects_of(target, period)
     known = attaining(facts, target, period)
-    final = target.measure == Measure.RATING and all(
-        (rated := facts.rated_of(period, subject)) and rated.is_final for subject in subjects
-    )
-    counts = Counts(sum(known.values()), len(known), final)
+    if target.measure == Measure.RATING:
+        counts = _rated(facts, period, known, len(subjects))
+    else:
+        counts = _grown(period.is_over(facts.today), sum(known.values()), len(known))
     return measure(target, len(subjects), counts, period=period, today=facts.today)
+
+
+def _rated(facts, period, known, population):
+    """Only final ratings are settled; everybody else can still turn out either way."""
+    final = {
+        subject: attains
+        for subject, attains in known.items()
+        if facts.rated_of(period, subject).is_final(period, facts.today)
+    }
+    least = sum(final.values())
+    most = population - (len(final) - least)
+    return Counts(sum(known.values()), len(known), least, most, provisional=len(known) - len(final))
+
+
+def _grown(over, reached, total):
+    return settled(reached, total) if over else growing(reached, total)
 
 
 def _entered(facts, target, period):
     reading = facts.readings.get((target.pk, period.year))
     if reading is None:
         return measure(target, 0, None, period=period, today=facts.today)
-    counts = Counts(reading.reached, reading.total)
+    counts = _grown(period.is_over(facts.today), reading.reached, reading.total)
     return measure(target, reading.total, counts, period=period, today=facts.today, source=reading.note)
 
 
@@ -173,12 +202,20 @@ def measured_targets(campaign, periods, *, today, agency_ids=None):
 
 
 def by_agency(facts, target, period):
-    """{agency id: (reached, total)}: what each unit adds to a target; nothing for figures that the office enters."""
+    """{agency id: (reached, total, silent)}: what each unit adds to a target, and of how many nothing is known yet.
+
+    Nothing for figures that the office enters, and for units of which the target does not speak.
+    """
     if target.measure == Measure.MANUAL:
         return {}
     known = attaining(facts, target, period)
-    found = defaultdict(lambda: (0, 0))
+    found = defaultdict(lambda: (0, 0, 0))
     for subject in facts.subjects_of(target, period):
-        reached, total = found[subject[0]]
-        found[subject[0]] = (reached + known.get(subject, False), total + 1)
-    return dict(found) if known else {}
+        reached, total, silent = found[subject[0]]
+        found[subject[0]] = (reached + known.get(subject, False), total + 1, silent + (subject not in known))
+    return dict(found)
+
+
+def population_of(target, period, *, today):
+    """Of how many a target speaks in a period, whatever it is measured from."""
+    return len(Facts(target.campaign, [target], [period], today).subjects_of(target, period))

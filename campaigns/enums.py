@@ -133,6 +133,7 @@ class TargetState(models.TextChoices):
     ATTAINED = "attained", "Đạt"
     ON_THE_WAY = "on_the_way", "Đang phấn đấu"
     MISSED = "missed", "Không đạt"
+    INCOMPLETE = "incomplete", "Chưa đủ số liệu"
     UNKNOWN = "unknown", "Chưa có số liệu"
 
 

@@ -32,12 +32,25 @@ class Period:
 class Counts:
     """What a source says of a population: how many attain, of how many anything is known.
 
-    `final`: no later figure can change it, so that the target is decided before its period ends.
+    `least` and `most`: between what the number can still end. `provisional`: how many results stand until those of
+    the whole year replace them.
     """
 
     reached: int
     known: int
-    final: bool = False
+    least: int
+    most: int
+    provisional: int = 0
+
+
+def settled(reached, total):
+    """Counts that nothing can change any more."""
+    return Counts(reached, total, reached, reached)
+
+
+def growing(reached, total):
+    """Counts of what only grows until the period is over."""
+    return Counts(reached, total, reached, total)
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,7 @@ class Measured:
     goal: Decimal
     state: TargetState
     source: str = ""
+    provisional: int = 0
 
     @property
     def numbers(self):
@@ -63,6 +77,16 @@ class Measured:
     def silent(self):
         """Of how many nothing is known yet."""
         return self.total - self.known
+
+    @property
+    def missing(self):
+        """«còn 3 đơn vị chưa có kết quả», «2 kết quả tạm tính»: why the figure is not the last word."""
+        noun, parts = NOUNS[self.target.population], []
+        if self.known and self.silent:
+            parts.append(f"còn {self.silent} {noun} chưa có kết quả")
+        if self.provisional:
+            parts.append(f"{self.provisional} {noun} tạm tính theo kết quả trong năm, chờ kết quả cả năm")
+        return "; ".join(parts)
 
 
 def periods_of(campaign):
@@ -82,25 +106,33 @@ def period_on(campaign, day):
 
 def measure(target, population, counts, *, period, today, source=""):
     """`population`: of how many the target speaks; `counts`: Counts, or None when its source is silent."""
-    counts = counts or Counts(0, 0)
+    counts = counts or settled(0, 0)
     unknown = counts.known == 0 or population == 0
     value = None if unknown else _shown(target, counts.reached, population)
     state = TargetState.UNKNOWN if unknown else _state(target, population, counts, period.is_over(today))
-    return Measured(target, period, counts.reached, population, counts.known, value, target.value, state, source)
+    return Measured(
+        target, period, counts.reached, population, counts.known, value, target.value, state, source, counts.provisional
+    )
 
 
 def _state(target, population, counts, over):
-    """What is reached only grows within a period, so «ít nhất» may be attained early and the others broken early."""
-    order = _against_goal(target, counts.reached, population)
-    decided = over or counts.final
-    if order > 0:
-        return TargetState.ATTAINED if target.comparator == Comparator.AT_LEAST else TargetState.MISSED
-    if order < 0 and target.comparator != Comparator.AT_MOST:
-        return TargetState.MISSED if decided else TargetState.ON_THE_WAY
-    if target.comparator == Comparator.AT_LEAST:
+    """Attained or missed as soon as no result that is still open can turn it; until then nothing is promised."""
+    least, most = (_against_goal(target, count, population) for count in (counts.least, counts.most))
+    attained = {
+        Comparator.AT_LEAST: least >= 0,
+        Comparator.AT_MOST: most <= 0,
+        Comparator.EXACTLY: least == most == 0,
+    }
+    missed = {
+        Comparator.AT_LEAST: most < 0,
+        Comparator.AT_MOST: least > 0,
+        Comparator.EXACTLY: least > 0 or most < 0,
+    }
+    if attained[target.comparator]:
         return TargetState.ATTAINED
-    # Once everybody is counted («100%»), nothing more can break it; until then «không quá» still may be broken.
-    return TargetState.ATTAINED if decided or counts.reached == population else TargetState.ON_THE_WAY
+    if missed[target.comparator]:
+        return TargetState.MISSED
+    return TargetState.INCOMPLETE if over else TargetState.ON_THE_WAY
 
 
 def _against_goal(target, reached, population):

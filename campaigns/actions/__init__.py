@@ -12,6 +12,7 @@ from .reviews import (
     save_consolidated,
     save_unit_report,
     submit_report,
+    take_back_report,
 )
 from .targets import enter_reading
 
@@ -35,6 +36,7 @@ __all__ = [
     "save_section",
     "save_unit_report",
     "submit_report",
+    "take_back_report",
     "url_of",
     "withdraw_registration",
 ]

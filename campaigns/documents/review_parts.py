@@ -7,6 +7,8 @@ from thidua.web.charts.columns import Columns
 from thidua.web.charts.gauge import Gauge
 from thidua.web.charts.ranking import RankBar
 
+COLUMNS_UPRIGHT = 9
+
 
 @dataclass(frozen=True)
 class Words:
@@ -106,6 +108,11 @@ class Annex:
     title: str
     table: Table
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self):
+        """More columns than a page holds upright."""
+        return len(self.table.header) > COLUMNS_UPRIGHT
 
     @property
     def title_lines(self):

@@ -12,6 +12,7 @@ from ..selectors.reviews import AWARDS, consolidated
 from .review_annexes import annexes
 from .review_parts import Chart, Clause, Part, ReviewReportDoc, Said, Table, Words
 
+GAUGES_TOGETHER = 4
 NOTHING_WRITTEN = "(Văn phòng bổ sung nội dung.)"
 
 
@@ -39,9 +40,19 @@ def build_review_report(review_id):
 
 
 def subject_of(review):
-    """«Sơ kết Đợt 1 phong trào thi đua …»; a name that already says it stays alone."""
+    """«Sơ kết Đợt 1 phong trào thi đua …»; words with which the name ends and the title begins stand once.
+
+    A name that says itself which movement it is of stays alone, like one that holds the title.
+    """
     title = lower_first(review.campaign.title)
-    return review.name if title.lower() in review.name.lower() else f"{review.name} {title}"
+    if title.lower() in review.name.lower():
+        return review.name
+    name, words = review.name.split(), title.split()
+    for shared in range(min(len(name), len(words)), 0, -1):
+        if " ".join(name[-shared:]).lower() == " ".join(words[:shared]).lower():
+            return " ".join(name + words[shared:])
+    names_it = any(word in review.name.lower() for word in ("phong trào", "đợt thi đua", "công tác thi đua"))
+    return review.name if names_it else f"{review.name} {title}"
 
 
 def _opening(review, version):
@@ -82,8 +93,8 @@ def _results(whole):
     clauses = [("Đăng ký thi đua và khen thưởng", _awards(whole))]
     if whole.gauges:
         clauses.append(("Kết quả thực hiện chỉ tiêu", _targets(whole)))
-    if whole.ranking:
-        clauses.append(("Kết quả chấm điểm, xếp hạng", _ranking(whole)))
+    if whole.rankings:
+        clauses.append(("Kết quả chấm điểm, xếp hạng", _rankings(whole)))
     if whole.said("results"):
         said = tuple(Said(str(agency), _lines(text)) for agency, text in whole.said("results"))
         clauses.append(("Kết quả nổi bật của các đơn vị", said))
@@ -92,17 +103,23 @@ def _results(whole):
 
 def _awards(whole):
     sums = [sum(numbers) for numbers in zip(*(numbers for _agency, numbers in whole.awards), strict=True)]
+    if not any(sums):
+        yield Words(("Trong kỳ báo cáo chưa có đăng ký, đề nghị và quyết định khen thưởng nào.",))
+        return
     yield Words(
         (
             f"Các đơn vị đăng ký {sums[0]} lượt danh hiệu, hình thức cho tập thể, cá nhân; đề nghị khen thưởng "
             f"{sums[1]} lượt; đã có quyết định khen thưởng {sums[2]} lượt.",
         )
     )
-    rows = tuple((str(at), str(agency), *map(str, numbers)) for at, (agency, numbers) in enumerate(whole.awards, 1))
+    some = [(agency, numbers) for agency, numbers in whole.awards if any(numbers)]
+    rows = tuple((str(at), str(agency), *map(str, numbers)) for at, (agency, numbers) in enumerate(some, 1))
     totals = ("", "Tổng cộng", *map(str, sums))
     caption = "Đăng ký và kết quả khen thưởng theo đơn vị (lượt tập thể, cá nhân)"
     yield Table(caption, ("STT", "Đơn vị", *AWARDS), rows, (12, 75, 26, 26, 26), totals)
-    if any(sums):
+    if len(some) < len(whole.awards):
+        yield Words((f"{len(whole.awards) - len(some):02d} đơn vị còn lại không có đăng ký, đề nghị, khen thưởng.",))
+    if sum(map(bool, sums)) > 1:  # with a single figure the picture would say nothing that the table does not
         yield Chart("Đăng ký, đề nghị và được khen thưởng theo đơn vị", columns=whole.columns)
 
 
@@ -114,19 +131,30 @@ def _targets(whole):
             for at, one in enumerate(drawn, 1)
         )
         header = ("STT", "Chỉ tiêu", "Mức đề ra", "Kết quả", "Cơ sở tính", "Đánh giá")
-        yield Table(f"Kết quả chỉ tiêu – {period.label}", header, rows, (12, 56, 24, 22, 28, 23))
+        yield Table(f"Kết quả chỉ tiêu – {period.label}", header, rows, (12, 54, 21, 19, 37, 22))
         if any(gauge.value is not None for gauge in gauges):
-            yield Chart(f"Mức độ hoàn thành chỉ tiêu – {period.label}", gauges=tuple(gauges))
+            yield from _gauge_charts(gauges, period)
+
+
+def _gauge_charts(gauges, period):
+    """Low pictures: a high one would push itself onto the next page and leave this one empty."""
+    for first in range(0, len(gauges), GAUGES_TOGETHER):
+        some = tuple(gauges[first : first + GAUGES_TOGETHER])
+        which = "" if len(gauges) <= GAUGES_TOGETHER else f" từ {first + 1} đến {first + len(some)}"
+        yield Chart(f"Mức độ hoàn thành chỉ tiêu{which} – {period.label}", gauges=some)
 
 
 def _basis(gauge):
     return "; ".join(part for part in (gauge.numbers, gauge.note) if part) or "–"
 
 
-def _ranking(whole):
-    rows = tuple((bar.rank, bar.label, number_words(bar.value), bar.band or "–") for bar in whole.ranking)
-    yield Table("Điểm và xếp hạng", ("Hạng", "Đơn vị", "Điểm", "Xếp loại"), rows, (18, 82, 25, 40))
-    yield Chart("Điểm thi đua của các đơn vị", bars=tuple(whole.ranking))
+def _rankings(whole):
+    """Each kind of units has its own first place."""
+    for group, bars in whole.rankings:
+        rows = tuple((bar.rank, bar.label, number_words(bar.value), bar.band or "–") for bar in bars)
+        yield Table(f"Điểm và xếp hạng – {group}", ("Hạng", "Đơn vị", "Điểm", "Xếp loại"), rows, (18, 82, 25, 40))
+        if len(bars) > 1:
+            yield Chart(f"Điểm thi đua – {group}", bars=tuple(bars))
 
 
 def _written(text, said):

@@ -19,7 +19,7 @@ def write_review_report(doc):
     word.paragraph(doc.closing)
     word.close(recipients=doc.recipients, signature=doc.signature)
     for annex in doc.annexes:
-        word.annex(annex.label, annex.title, landscape=True)
+        word.annex(annex.label, annex.title, landscape=annex.is_wide)
         for note in annex.notes:
             word.paragraph(note)
         _table(word, annex.table)
@@ -32,21 +32,21 @@ def _words(word, block):
 
 
 def _said(word, block):
-    word.paragraph(f"{block.unit}:", bold=True)
+    word.paragraph(f"{block.unit}:", bold=True, keep=True)
     for paragraph in block.paragraphs:
         word.dash(paragraph.removeprefix("-").strip())
 
 
 def _table(word, block):
     if block.caption:
-        word.paragraph(block.caption, italic=True)
+        word.paragraph(block.caption, italic=True, keep=True)
     rows = [*block.rows, block.totals] if block.totals else block.rows
     centred = {at for at in range(len(block.header)) if block.is_centred(at)}
     word.table(header=block.header, rows=[list(row) for row in rows], widths=block.widths, centred=centred)
 
 
 def _chart(word, block):
-    word.paragraph(f"Biểu đồ: {block.caption}", italic=True)
+    word.paragraph(f"Biểu đồ: {block.caption}", italic=True, keep=True)
     word.picture(block.png, PICTURE, alt=block.caption)
 
 

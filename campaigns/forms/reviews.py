@@ -5,22 +5,34 @@ from django import forms
 from thidua.web.widgets import DateInput
 
 from ..enums import MilestoneKind, ReviewKind
-from ..models import Review, UnitReport
+from ..models import Milestone, Review, UnitReport
+from ..selectors.reviews import milestones_to_hold
 
-KIND_OF = {MilestoneKind.INTERIM_REVIEW: ReviewKind.INTERIM, MilestoneKind.FINAL_REVIEW: ReviewKind.FINAL}
+KIND_OF = {
+    MilestoneKind.INTERIM_REVIEW: ReviewKind.INTERIM,
+    MilestoneKind.FINAL_REVIEW: ReviewKind.FINAL,
+    MilestoneKind.REPORT: ReviewKind.INTERIM,
+}
 
 
 class OpenReviewForm(forms.ModelForm):
     """Open a review: from when to when its figures reach, until when units report."""
 
+    milestone = forms.ModelChoiceField(
+        Milestone.objects.none(), label="Theo mốc của kế hoạch", required=False, empty_label="Không theo mốc nào"
+    )
+
     class Meta:
         model = Review
-        fields = ["kind", "name", "covers_from", "covers_to", "due_on"]
+        fields = ["milestone", "kind", "name", "covers_from", "covers_to", "due_on"]
         widgets = {"covers_from": DateInput(), "covers_to": DateInput(), "due_on": DateInput()}
 
     def __init__(self, *args, campaign, milestone=None, **kwargs):
         super().__init__(*args, initial=proposed(campaign, milestone), **kwargs)
         self.instance.campaign = campaign
+        chosen = self.fields["milestone"]
+        chosen.queryset = milestones_to_hold(campaign)
+        chosen.label_from_instance = lambda one: f"{one.name} ({one.due_on:%d/%m/%Y})"
 
     def clean(self):
         values = super().clean()
@@ -36,12 +48,28 @@ def proposed(campaign, milestone):
     if milestone is None:
         return values
     phase = milestone.phase
-    values |= {"kind": KIND_OF[milestone.kind], "name": milestone.name, "due_on": milestone.due_on}
-    if phase and milestone.kind == MilestoneKind.INTERIM_REVIEW:
+    values |= {
+        "milestone": milestone, "kind": KIND_OF[milestone.kind], "name": review_name(milestone),
+        "due_on": milestone.due_on,
+    }  # fmt: skip
+    if milestone.kind == MilestoneKind.FINAL_REVIEW:
+        values["covers_to"] = min(max(milestone.due_on, campaign.starts_on), campaign.ends_on)
+    elif phase:
         values |= {"covers_from": phase.starts_on, "covers_to": phase.ends_on}
-    elif milestone.due_on and milestone.kind == MilestoneKind.INTERIM_REVIEW:
+    else:
         values["covers_to"] = max(milestone.due_on, campaign.starts_on)
+        if milestone.rule_id:
+            values["covers_from"] = max(campaign.starts_on, milestone.due_on.replace(month=1, day=1))
     return values
+
+
+def review_name(milestone):
+    """«Báo cáo sơ kết hằng năm» of one year is «Sơ kết năm 2026»."""
+    name = milestone.name.removeprefix("Báo cáo ")
+    name = name[:1].upper() + name[1:]
+    if not milestone.rule_id or str(milestone.due_on.year) in name:
+        return name
+    return f"{name.removesuffix('hằng năm').strip()} năm {milestone.due_on.year}"
 
 
 class DraftForm(forms.ModelForm):

@@ -10,7 +10,10 @@ class ReadingForm(forms.Form):
 
     year = forms.TypedChoiceField(label="Năm", coerce=int)
     reached = forms.IntegerField(label="Số đạt", min_value=0, max_value=1_000_000)
-    total = forms.IntegerField(label="Trên tổng số", min_value=1, max_value=1_000_000)
+    total = forms.IntegerField(
+        label="Trên tổng số", min_value=1, max_value=1_000_000,
+        help_text="Điền sẵn số đơn vị, số người của phong trào mà chỉ tiêu này tính trên.",
+    )  # fmt: skip
     note = forms.CharField(
         label="Nguồn số liệu", max_length=300, help_text="Ví dụ: Báo cáo số 45/BC-TTr ngày 05/12/2024 của Thanh tra Sở."
     )

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from awards.enums import QualityGrade
+from awards.enums import QualityGrade, RatingPeriod
 from thidua.agencies.models import Agency, Person
 from thidua.web.charts.gauge import Gauge
 
-from ..counting import Facts, measured, measured_targets
+from ..counting import Facts, key_of, measured, measured_targets
 from ..enums import Measure, Population
-from ..measuring import NOUNS, period_on, periods_of
+from ..measuring import period_on, periods_of
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,9 @@ class Subject:
 
 def gauge_of(one):
     """What a Measured looks like as a picture."""
-    note = one.source
+    note = one.source or one.missing
     if one.target.measure == Measure.MANUAL:
         note = note or "Chờ Văn phòng nhập số liệu"
-    elif one.known and one.silent and one.target.measure == Measure.RATING:
-        note = f"còn {one.silent} {NOUNS[one.target.population]} chưa có kết quả"
     return Gauge(
         label=one.target.text, value=one.value, goal=one.goal, unit=one.target.unit, comparator=one.target.comparator,
         state=one.state, note=note, numbers=one.numbers,
@@ -59,12 +57,20 @@ def subjects_behind(target, period, *, agency_ids=None, today=None):
     registered = facts.registered_of(target, period) if target.measure == Measure.REGISTRATION else set()
     for subject, name, unit in _named(facts, target, period):
         if target.measure == Measure.REGISTRATION:
-            groups["reached" if subject in registered else "silent"].append(Subject(name, unit, ""))
+            groups["reached" if key_of(subject) in registered else "silent"].append(Subject(name, unit, ""))
             continue
         rated = facts.rated_of(period, subject)
         group = "silent" if rated is None else "reached" if rated.grade in target.grades else "others"
-        groups[group].append(Subject(name, unit, QualityGrade(rated.grade).label if rated else ""))
+        groups[group].append(Subject(name, unit, _grade_words(facts, rated, period)))
     return measured(facts, target, period), groups
+
+
+def _grade_words(facts, rated, period):
+    """«Hoàn thành tốt nhiệm vụ (tạm tính: 6 tháng đầu năm)»"""
+    if rated is None:
+        return ""
+    words = QualityGrade(rated.grade).label
+    return words if rated.is_final(period, facts.today) else f"{words} (tạm tính: {RatingPeriod(rated.period).label})"
 
 
 def _named(facts, target, period):

@@ -7,6 +7,8 @@ from ..views import reviews, unit_reports
 urlpatterns = [
     path("so-ket/<int:review_id>/", reviews.review_page, name="review_page"),
     path("so-ket/<int:review_id>/bao-cao/", unit_reports.unit_report, name="unit_report"),
+    path("so-ket/<int:review_id>/bao-cao/gui/", unit_reports.unit_report_send, name="unit_report_send"),
+    path("so-ket/<int:review_id>/bao-cao/thu-lai/", unit_reports.unit_report_take_back, name="unit_report_take_back"),
     path("so-ket/<int:review_id>/tong-hop/", reviews.review_texts, name="review_texts"),
     path("so-ket/<int:review_id>/chot/", reviews.review_close, name="review_close"),
     path("so-ket/<int:review_id>/mo-lai/", reviews.review_reopen, name="review_reopen"),

@@ -13,15 +13,12 @@ from thidua.workflow.answers import kindly, says_json
 from thidua.workflow.saving import save_draft
 
 from .. import actions
-from ..enums import MilestoneKind
 from ..forms.reviews import ConsolidatedForm, OpenReviewForm
 from ..forms.small import ReasonForm
 from ..models import Review
 from ..rules import READERS
-from ..selectors.reviews import consolidated, reviews_of
+from ..selectors.reviews import consolidated, milestones_to_hold, reviews_of, sent_reports
 from .overview import get_campaign
-
-MILESTONES = (MilestoneKind.INTERIM_REVIEW, MilestoneKind.FINAL_REVIEW)
 
 
 def get_review(request, review_id):
@@ -43,15 +40,11 @@ def campaign_reviews(request, campaign_id):
     """The reviews of a campaign, and the milestones of the plan from which one can be opened."""
     campaign = get_campaign(request, campaign_id)
     rows = reviews_of(campaign, request.actor)
-    names = {review.name for review, *_rest in rows}
-    milestones = [
-        m for m in campaign.milestones.filter(kind__in=MILESTONES, due_on__isnull=False) if m.name not in names
-    ]
     context = {
         "tab": "campaign_reviews",
         "campaign": campaign,
         "rows": rows,
-        "milestones": milestones,
+        "milestones": milestones_to_hold(campaign),
         "may_run": request.actor.may(Permission.RUN_REVIEW),
         "may_read": bool(READERS & request.actor.permissions),
         "may_report": request.actor.may(Permission.REPORT_REVIEW, campaign),
@@ -64,8 +57,8 @@ def review_open(request, campaign_id):
     """Open a review, from a milestone (?moc=) or freely."""
     campaign = get_campaign(request, campaign_id)
     asked = request.GET.get("moc", "")
-    found = campaign.milestones.filter(kind__in=MILESTONES).select_related("phase")
-    milestone = found.filter(pk=asked).first() if asked.isdecimal() else None
+    held = milestones_to_hold(campaign).select_related("phase")
+    milestone = held.filter(pk=asked).first() if asked.isdecimal() else None
     form = OpenReviewForm(request.POST or None, campaign=campaign, milestone=milestone)
     if request.method == "POST" and form.is_valid():
         with kindly(request):
@@ -132,8 +125,8 @@ def review_texts(request, review_id):
                 return answer
         elif says_json(request):
             return JsonResponse({"errors": form.errors}, status=422)
-    whole = consolidated(get_review(request, review_id))
-    said = [(label, whole.said(name)) for name, label in SAID]
+    reports = sent_reports(review)
+    said = [(label, [(one.agency, one.texts[name]) for one in reports if one.texts[name]]) for name, label in SAID]
     context = {"tab": "campaign_reviews", "campaign": review.campaign, "review": review, "form": form, "said": said}
     return render(request, "campaigns/review_texts.html", context)
 
@@ -146,7 +139,7 @@ def review_close(request, review_id):
     review = get_review(request, review_id)
     with kindly(request):
         actions.close_review(review=review, by=request.actor)
-        messages.success(request, f"Đã chốt «{review.name}»; số liệu của các đơn vị được giữ nguyên từ nay.")
+        messages.success(request, f"Đã chốt «{review.name}»; số liệu, chỉ tiêu và xếp hạng được giữ nguyên từ nay.")
     return redirect("review_page", tenant=request.tenant.slug, review_id=review.pk)
 
 

@@ -10,6 +10,7 @@ from thidua.accounts.permissions import Permission
 from thidua.workflow.answers import kindly
 
 from .. import actions
+from ..counting import population_of
 from ..enums import Measure
 from ..forms.targets import ReadingForm
 from ..measuring import periods_of
@@ -71,7 +72,7 @@ def _titled(target, groups):
     if target.measure == Measure.REGISTRATION:
         titles = {"reached": "Đã đăng ký", "silent": "Chưa đăng ký"}
     else:
-        titles = {"reached": "Được tính", "others": "Xếp loại khác", "silent": "Chưa có kết quả xếp loại"}
+        titles = {"reached": "Tính vào chỉ tiêu", "others": "Xếp loại khác", "silent": "Chưa có kết quả xếp loại"}
     return [(key, title, groups[key]) for key, title in titles.items()]
 
 
@@ -100,5 +101,5 @@ def target_reading(request, target_id):
 def _entered(target, period):
     reading = target.readings.filter(year=period.year).first()
     if reading is None:
-        return {"year": period.year}
+        return {"year": period.year, "total": population_of(target, period, today=timezone.localdate())}
     return {"year": reading.year, "reached": reading.reached, "total": reading.total, "note": reading.note}

@@ -20,7 +20,7 @@ from .reviews import check_may_read_whole, get_review, labelled_texts
 
 @page(Permission.REPORT_REVIEW, methods=BOTH)
 def unit_report(request, review_id):
-    """The own unit's report: figures beside it, saved while one types; «Gửi» saves and sends."""
+    """The own unit's report: figures beside it, saved while one types; «Gửi» saves and asks once more."""
     review = get_review(request, review_id)
     request.actor.require(Permission.REPORT_REVIEW, review.campaign)
     report = _own_report(request, review)
@@ -42,7 +42,9 @@ def _own_report(request, review):
 def _posted(request, review, form):
     """The answer to a save or a sending; None shows the page again with what was typed."""
     if form is None:
-        reasons = ["Báo cáo đã gửi hoặc đợt đã chốt; muốn sửa, đề nghị Văn phòng trả lại báo cáo."]
+        reasons = [
+            "Báo cáo đã gửi hoặc đợt đã chốt. Đợt chưa chốt thì bấm «Thu lại để sửa»; đã chốt thì hỏi Văn phòng."
+        ]
         if says_json(request):
             return JsonResponse({"errors": {"": reasons}}, status=422)
         messages.error(request, reasons[0])
@@ -50,21 +52,48 @@ def _posted(request, review, form):
     if not form.is_valid():
         return JsonResponse({"errors": form.errors}, status=422) if says_json(request) else None
     values = dict(form.cleaned_data)
-    save = lambda: _save(request, review, values)  # noqa: E731
+    save = lambda: actions.save_unit_report(  # noqa: E731
+        review=review, values=values, revision=values["revision"], by=request.actor
+    )
     answer = save_draft(request, save, lambda now: now.texts, form)
     if answer and "send" in request.POST and not says_json(request):
-        messages.success(request, "Đã gửi báo cáo; số liệu được giữ như lúc gửi. Văn phòng đã được báo.")
+        return redirect("unit_report_send", tenant=request.tenant.slug, review_id=review.pk)
     return answer
 
 
-def _save(request, review, values):
-    """One transaction: a refused sending keeps the words on the page, not half of them in the database."""
-    report = actions.save_unit_report(
-        review=review, values=values, revision=values["revision"], by=request.actor
-    )  # fmt: skip
-    if "send" in request.POST and not says_json(request):
-        actions.submit_report(review=review, by=request.actor)
-    return report
+@page(Permission.REPORT_REVIEW, methods=BOTH)
+def unit_report_send(request, review_id):
+    """What the unit is about to send, and what of it is still empty; then send it."""
+    review = get_review(request, review_id)
+    request.actor.require(Permission.REPORT_REVIEW, review.campaign)
+    report = _own_report(request, review)
+    if request.method == "POST":
+        with kindly(request):
+            actions.submit_report(review=review, by=request.actor)
+            messages.success(request, "Đã gửi báo cáo; số liệu được giữ như lúc gửi. Văn phòng đã được báo.")
+    if request.method == "POST" or report.submitted_at or not review.is_open:
+        return redirect("unit_report", tenant=request.tenant.slug, review_id=review.pk)
+    texts = labelled_texts(report)
+    context = {
+        "tab": "campaign_reviews",
+        "campaign": review.campaign,
+        "review": review,
+        "texts": texts,
+        "empty": [label for label, text in texts if not text],
+        "figures": unit_figures(review, report.agency_id, report),
+        "may_send": bool(report.results),
+    }
+    return render(request, "campaigns/unit_report_send.html", context)
+
+
+@page(Permission.REPORT_REVIEW, methods=WRITE)
+def unit_report_take_back(request, review_id):
+    """The unit takes its sent report back to write on."""
+    review = get_review(request, review_id)
+    with kindly(request):
+        actions.take_back_report(review=review, by=request.actor)
+        messages.success(request, "Đã thu lại báo cáo; sửa xong, anh/chị gửi lại. Văn phòng đã được báo.")
+    return redirect("unit_report", tenant=request.tenant.slug, review_id=review.pk)
 
 
 def _show(request, review, report, form=None, may_run=False):
@@ -77,6 +106,10 @@ def _show(request, review, report, form=None, may_run=False):
         "form": form,
         "texts": labelled_texts(report),
         "figures": unit_figures(review, report.agency_id, report),
+        "may_take_back": review.is_open
+        and report.submitted_at is not None
+        and report.agency_id == request.actor.agency_id
+        and request.actor.may(Permission.REPORT_REVIEW, review.campaign),
         "may_return": may_run and review.is_open and report.submitted_at is not None,
     }
     return render(request, "campaigns/unit_report.html", context)

@@ -21,7 +21,7 @@ PAGES = [
     and address.name != "campaign_section"  # its parts stand below
 ]
 # What only the head of a unit may open is opened by the head.
-OF_THE_HEAD = {"unit_report", "unit_report_page"}
+OF_THE_HEAD = {"unit_report", "unit_report_page", "unit_report_send"}
 QUERIES = {
     "plan_upload": 11, "plan_reading": 13, "plan_reading_file": 9, "cluster_list": 11, "cluster_create": 9,
     "cluster_page": 16, "cluster_edit": 12, "cluster_year": 15, "pledge_edit": 11, "pledge_file": 11, "campaign_list":
@@ -32,8 +32,8 @@ QUERIES = {
     "programme_carry": 14, "programme_excel": 13, "score_list": 12, "score_sheet": 16, "score_verify": 15,
     "score_evidence_file": 11, "campaign_scores": 18, "scoring_rule": 13, "score_grid": 14, "score_excel": 13,
     "score_import": 11, "score_ranking": 24, "ranking_excel": 18, "score_publish": 21, "review_page": 26,
-    "unit_report": 20, "review_texts": 24, "campaign_reviews": 16, "review_open": 12,
-    "unit_report_page": 19,
+    "unit_report": 20, "review_texts": 13, "campaign_reviews": 16, "review_open": 13,
+    "unit_report_page": 19, "unit_report_send": 20,
 }  # fmt: skip
 SECTIONS = {
     "general": 35, "legal_bases": 35, "movements": 37, "phases": 35, "celebrations": 37, "groups": 37, "participants":

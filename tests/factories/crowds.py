@@ -57,7 +57,7 @@ def busy(campaign, count, by):
     UnitReport.objects.bulk_create(
         UnitReport(
             review=review, agency_id=row.agency_id, results="Hoàn thành", submitted_at=timezone.now(),
-            submitted_by_id=by.user_id,
+            submitted_by_id=by.user_id, figures={"registrations": {"collective": 1, "individual": 0}},
         )
         for review in campaign.reviews.all()
         for row in units

@@ -7,6 +7,7 @@ from django.utils import timezone
 from awards.models import Award
 from campaigns.actions import launch_campaign, move_campaign, register_title
 from campaigns.enums import ComponentKind, MilestoneKind
+from campaigns.measuring import period_on, periods_of
 from campaigns.models import Campaign
 from dossiers import actions
 from dossiers.enums import ItemVerdict
@@ -14,8 +15,9 @@ from dossiers.forms import CouncilSessionForm
 from thidua.agencies.models import Person
 
 from . import papers
+from .other_offices import enter_readings, registered_in_time
 from .plans import load_plan
-from .reviews import hold_review
+from .reviews import hold_reviews, open_with_reports
 from .scores import score_everybody, score_some
 from .tenants import actor, actor_of
 
@@ -60,8 +62,11 @@ class KhanhHoa:
         campaign = launch_campaign(campaign=campaign, by=self.office)
         for code in ("van-phong", "ccvc", "tcbc", "xdcq", "cchc", "thanh-tra", "tdkt", "nha-trang", "dien-khanh"):
             self.register(campaign, code)
+        registered_in_time(campaign)
         score_everybody(campaign, self.office, self.unit)
-        hold_review(campaign, self.office, self.unit)
+        for period, missed in zip(periods_of(campaign), (0, 2), strict=True):
+            enter_readings(campaign, period, missed=missed, by=self.office)
+        hold_reviews(campaign, self.office, self.unit, silent=2)
         move_campaign(campaign=campaign, event="begin_review", by=self.office)
         self.decided(campaign)
         self.waiting_for_signature(campaign)
@@ -95,6 +100,11 @@ class KhanhHoa:
         for code in ("van-phong", "ccvc", "xdcq", "tdkt", "luu-tru", "ninh-hoa"):
             self.register(campaign, code)
         score_some(campaign, self.office, self.unit)
+        enter_readings(campaign, period_on(campaign, today), missed=11, by=self.office)
+        open_with_reports(
+            campaign, self.office, self.unit, silent=2, name="Sơ kết giữa đợt", covers_to=today,
+            due_on=today + timedelta(days=4),
+        )  # fmt: skip
         self.draft(campaign, "ccvc", person="Nguyễn Thị Ngọc Diễm Quỳnh")
         self.submitted(campaign, "xdcq", person="Trương Thị Yến")
         self.submitted(campaign, "tdkt", person="Mai Thị Xuân")
@@ -108,6 +118,7 @@ class KhanhHoa:
             _mark(MilestoneKind.FINAL_REVIEW, "Tổng kết phong trào", date(year, 12, 20)),
         )  # fmt: skip
         campaign = launch_campaign(campaign=campaign, by=self.office)
+        hold_reviews(campaign, self.office, self.unit)
         move_campaign(campaign=campaign, event="close", by=self.office, reason="Đã tổng kết và khen thưởng.")
 
     def draft_campaign(self):

@@ -62,7 +62,7 @@ SAID = (
     "V. KIẾN NGHỊ, ĐỀ XUẤT",
     "Phụ lục I",
     "Phụ lục II",
-    "CT1: Ít nhất 02 đơn vị hoàn thành xuất sắc nhiệm vụ",
+    "Chỉ tiêu 1: Ít nhất 02 đơn vị hoàn thành xuất sắc nhiệm vụ",
 )
 
 
@@ -100,12 +100,21 @@ KEY = pytest.StashKey()
 
 def test_charts_are_pictures_with_words(whole):
     html = printed(whole).html
-    assert html.count("<svg") == 3
+    assert html.count("<svg") == 2  # one unit alone in its kind needs no picture of ranks
     document = Document(BytesIO(write_review_report(build_review_report(whole.pk)[1])))
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert [text.split(" – ")[0] for text in described] == [
-        "Đăng ký, đề nghị và được khen thưởng theo đơn vị", "Mức độ hoàn thành chỉ tiêu", "Điểm thi đua của các đơn vị",
+        "Đăng ký, đề nghị và được khen thưởng theo đơn vị", "Mức độ hoàn thành chỉ tiêu",
     ]  # fmt: skip
+
+
+def test_captions_stay_on_the_page_of_what_they_name(whole):
+    document = Document(BytesIO(write_review_report(build_review_report(whole.pk)[1])))
+    named = ("Biểu đồ: ", "Điểm và xếp hạng", "Kết quả chỉ tiêu", "Đăng ký và kết quả")
+    captions = [part for part in document.paragraphs if part.text.startswith(named)]
+    assert (len(captions), {part.paragraph_format.keep_with_next for part in captions}) == (6, {True})
+    first, *_others = document.tables[1].rows[1].cells[0].paragraphs
+    assert first.paragraph_format.keep_with_next
 
 
 def test_an_empty_review_still_makes_a_report(review):
@@ -152,9 +161,40 @@ def test_a_review_that_is_not_there_has_no_report(review, office, client_of, at)
     assert client_of(office).post(at(office, "document_create", "review_report", 10**6)).status_code == 404
 
 
-def test_the_subject_does_not_say_the_movement_twice(review):
-    review.name = f"Tổng kết {review.campaign.title}"
-    assert subject_of(review) == review.name
+@pytest.mark.parametrize(
+    ("name", "title", "subject"),
+    [
+        ("Sơ kết Đợt 1", "Phong trào thi đua", "Sơ kết Đợt 1 phong trào thi đua"),
+        ("Tổng kết phong trào", "Phong trào thi đua A", "Tổng kết phong trào thi đua A"),
+        ("Tổng kết đợt thi đua đặc biệt", "Đợt thi đua đặc biệt B", "Tổng kết đợt thi đua đặc biệt B"),
+        ("Tổng kết phong trào thi đua A năm 2025", "Phong trào thi đua A", "Tổng kết phong trào thi đua A năm 2025"),
+        ("Sơ kết phong trào do tỉnh phát động", "Phong trào thi đua A", "Sơ kết phong trào do tỉnh phát động"),
+    ],
+)
+def test_the_subject_does_not_say_the_movement_twice(review, name, title, subject):
+    review.name, review.campaign.title = name, title
+    assert subject_of(review) == subject
+
+
+def pages_of(review):
+    """How far down each page is printed on, as a share of its height."""
+    with pdfplumber.open(BytesIO(printed(review).pdf)) as pdf:
+        return [max(word["bottom"] for word in page.extract_words()) / float(page.height) for page in pdf.pages]
+
+
+def test_nothing_but_zeros_is_a_sentence(review):
+    text = text_of_pdf(printed(review).pdf)
+    assert "Trong kỳ báo cáo chưa có đăng ký, đề nghị và quyết định khen thưởng nào." in text
+    assert ("Tổng cộng" in text, "Phụ lục" in text) == (False, False)
+
+
+@pytest.mark.parametrize("units", [16, 23, 30])
+def test_no_page_is_nearly_empty(whole, campaign, units):
+    for number in range(units):
+        campaign.participants.create(agency=unit(number, OWN[0], staff=0))
+    for number in range(7):
+        campaign.targets.create(text=f"Chỉ tiêu dài hai dòng {'rất ' * 15}số {number}", value=1, grades=["good"])
+    assert min(pages_of(whole)) > 0.25
 
 
 def test_the_draft_mark_goes_when_the_review_is_closed(review, office):

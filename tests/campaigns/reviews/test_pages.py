@@ -24,9 +24,11 @@ def test_a_milestone_of_the_plan_opens_its_review(campaign, office, client_of, a
     assert url in listed.content.decode()
     form = client.get(url).context["form"]
     data = {name: form[name].value() for name in form.fields}
+    assert (data["milestone"], form.fields["milestone"].queryset.count()) == (milestone.pk, 2)
     assert (data["name"], data["kind"], data["covers_to"]) == ("Sơ kết Đợt 1", "interim", milestone.phase.ends_on)
     client.post(url, data)
-    assert Review.objects.get().name == "Sơ kết Đợt 1"
+    assert (Review.objects.get().name, Review.objects.get().milestone) == ("Sơ kết Đợt 1", milestone)
+    Review.objects.update(name="Tên do Văn phòng đặt")
     assert url not in client.get(at(office, "campaign_reviews", campaign.pk)).content.decode()
 
 
@@ -45,19 +47,31 @@ def test_a_unit_writes_and_sends_without_scripts(review, unit_head, client_of, a
     saved = client.post(url, {"results": "Kết quả", "shortcomings": "", "proposals": "", "revision": 1}, follow=True)
     assert messages(saved) == ["Đã lưu."]
     data = {"results": "Kết quả đầy đủ", "shortcomings": "Chậm", "proposals": "", "revision": 2, "send": "1"}
-    sent = client.post(url, data, follow=True)
+    asked = client.post(url, data, follow=True)
+    assert ("Còn để trống: «Kiến nghị, đề xuất»." in words(asked), review.reports.get().submitted_at) == (True, None)
+    assert "đơn vị không đăng ký" not in words(asked)
+    sent = client.post(asked.wsgi_request.path, follow=True)
     assert "Đã gửi báo cáo; số liệu được giữ như lúc gửi. Văn phòng đã được báo." in messages(sent)
     assert ("Kết quả đầy đủ" in words(sent), "Lưu nháp" in words(sent)) == (True, False)
     again = client.post(url, data, follow=True)
-    assert "đề nghị Văn phòng trả lại báo cáo" in messages(again)[0]
+    assert "bấm «Thu lại để sửa»" in messages(again)[0]
+    assert messages(client.post(asked.wsgi_request.path, follow=True)) == [
+        "Báo cáo đã gửi; muốn sửa, bấm «Thu lại để sửa»."
+    ]
+    back = client.post(at(unit_head, "unit_report_take_back", review.pk), follow=True)
+    assert messages(back) == ["Đã thu lại báo cáo; sửa xong, anh/chị gửi lại. Văn phòng đã được báo."]
+    assert "Kết quả đầy đủ</textarea>" in back.content.decode()
 
 
-def test_an_empty_report_is_refused_and_the_words_stay(review, unit_head, client_of, at):
+def test_an_empty_report_is_not_offered_to_be_sent(review, unit_head, client_of, at):
     client, url = client_of(unit_head), at(unit_head, "unit_report", review.pk)
-    answer = client.post(url, {"results": "", "shortcomings": "Chậm hai việc", "revision": 1, "send": "1"})
-    assert "Hãy ghi «Kết quả nổi bật» rồi gửi báo cáo." in words(answer)
-    assert "Chậm hai việc" in answer.content.decode()
-    assert not review.reports.exists()
+    data = {"results": "", "shortcomings": "Chậm hai việc", "revision": 1, "send": "1"}
+    asked = client.post(url, data, follow=True)
+    text = words(asked)
+    assert ("hãy ghi «Kết quả nổi bật» trước" in text, "Gửi Văn phòng" in text) == (True, False)
+    refused = client.post(asked.wsgi_request.path, follow=True)
+    assert messages(refused) == ["Hãy ghi «Kết quả nổi bật» rồi gửi báo cáo."]
+    assert "Chậm hai việc</textarea>" in refused.content.decode()
 
 
 def test_the_report_is_saved_while_one_types(review, unit_head, client_of, at):
@@ -67,8 +81,9 @@ def test_the_report_is_saved_while_one_types(review, unit_head, client_of, at):
     late = client.post(url, {"results": "Hai", "revision": 1}, headers=JSON)
     assert (late.status_code, late.json()["server_values"]["results"]) == (409, "Một")
     client.post(url, {"results": "Một", "revision": 2, "send": "1"})
+    client.post(at(unit_head, "unit_report_send", review.pk))
     closed = client.post(url, {"results": "Ba", "revision": 3}, headers=JSON)
-    assert (closed.status_code, "đề nghị Văn phòng" in closed.json()["errors"][""][0]) == (422, True)
+    assert (closed.status_code, "Thu lại để sửa" in closed.json()["errors"][""][0]) == (422, True)
 
 
 def test_the_office_sees_who_has_sent_and_reminds_the_others(

@@ -1,13 +1,13 @@
 """Who counts for a target: ratings, registrations, entered figures; each source is read once."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
 from django.utils import timezone
 
 from awards.models import Award
-from campaigns.counting import measured_targets
+from campaigns.counting import Facts, by_agency, measured_targets, population_of
 from campaigns.enums import TargetState as S
 from campaigns.measuring import periods_of
 from campaigns.models import Participant, Registration, TargetReading
@@ -51,7 +51,7 @@ def test_the_plan_of_soc_trang(plan, units):
         (0, 19, S.ATTAINED),
         (12, 57, S.ATTAINED),
         (42, 57, S.ATTAINED),
-        (0, 57, S.ATTAINED),
+        (0, 57, S.INCOMPLETE),
         (0, 0, S.UNKNOWN),
     ]
     assert [one.value for one in found[3:5]] == [D("21.05"), D("73.68")]
@@ -94,6 +94,33 @@ def test_when_everybody_is_rated_for_the_whole_year_the_target_is_decided(plan, 
     assert states == [S.MISSED, S.ATTAINED, S.ATTAINED]
 
 
+def test_a_half_year_is_provisional_until_the_year_is_rated(plan, units):
+    """One unit more than needed is excellent by the half-year; nothing is attained by that yet."""
+    for agency in units[:7]:
+        rate(agency, "excellent", period="first_half")
+    one = of_year(plan, today=IN_2024)[0]
+    assert (one.reached, one.known, one.state, one.provisional) == (7, 7, S.ON_THE_WAY, 7)
+    assert of_year(plan)[0].state == S.INCOMPLETE
+    assert subjects_behind(plan.targets.first(), periods_of(plan)[0], today=IN_2024)[1]["reached"][0].said == (
+        "Hoàn thành xuất sắc nhiệm vụ (tạm tính: 6 tháng đầu năm)"
+    )
+    for agency in units[:8]:
+        rate(agency, "good")
+    one = of_year(plan)[0]
+    assert (one.reached, one.state, one.provisional, one.missing) == (0, S.MISSED, 0, "")
+
+
+def test_a_part_of_the_year_that_reaches_the_end_of_the_campaign_is_final(plan, units):
+    """The plan itself ends on 30/7: «kết quả thực hiện nhiệm vụ 7 tháng đầu năm 2025»."""
+    for agency in units[:6]:
+        rate(agency, "excellent", year=2025, period="seven_months")
+    assert brief(of_year(plan, 2025, plan.ends_on))[0] == (6, 8, S.ON_THE_WAY)
+    assert brief(of_year(plan, 2025, plan.ends_on + timedelta(days=1)))[0] == (6, 8, S.ATTAINED)
+    for agency in units:
+        rate(agency, "good", year=2025)
+    assert brief(of_year(plan, 2025, plan.ends_on + timedelta(days=1)))[0] == (0, 8, S.MISSED)
+
+
 def test_people_are_those_in_post_on_the_last_day(plan, units):
     left, came = person("Lê Văn Đi"), person("Lê Văn Đến")
     post(left, units[0], "Chuyên viên", valid_from=date(2023, 1, 1), valid_to=date(2024, 12, 31))
@@ -109,7 +136,7 @@ def test_somebody_who_moved_keeps_the_rating_and_counts_once(plan, units):
     post(moved, units[8], "Chuyên viên", valid_from=date(2024, 9, 1))
     post(moved, units[9], "Kiêm nhiệm", valid_from=date(2024, 10, 1))
     rate(units[0], "excellent", moved)
-    assert brief(of_year(plan))[3] == (1, 58, S.MISSED)
+    assert brief(of_year(plan))[3] == (1, 58, S.INCOMPLETE)
 
 
 def test_agencies_outside_the_campaign_do_not_count(plan, units):
@@ -158,12 +185,61 @@ def test_registrations_are_counted(plan, units, office):
     assert (found[people].reached, found[people].total) == (1, 57)
 
 
+def this_year(plan):
+    today = timezone.localdate()
+    plan.targets.all().delete()
+    plan.starts_on, plan.ends_on = today.replace(day=1, month=1), today.replace(day=31, month=12)
+    return plan, today.year
+
+
+def test_a_title_moves_with_the_person(plan, units, office):
+    plan, year = this_year(plan)
+    people = registration_target(plan, "GIAY_KHEN", "people")
+    moved = Person.objects.get(full_name="Người 0 0")
+    register(plan, office, units[0], "GIAY_KHEN", moved)
+    Position.objects.filter(person=moved).update(valid_to=timezone.localdate())
+    post(moved, units[9], "Chuyên viên", valid_from=timezone.localdate())
+    _one, groups = subjects_behind(people, periods_of(plan)[0])
+    assert [(one.name, one.unit) for one in groups["reached"]] == [("Người 0 0", "ĐV 9")]
+    assert (of_year(plan, year, timezone.localdate())[0].reached) == 1
+
+
+def test_nobody_has_registered_is_a_figure(plan, units):
+    plan, year = this_year(plan)
+    registration_target(plan)
+    states = {
+        today: brief(of_year(plan, year, today))[0]
+        for today in (date(year - 1, 12, 31), date(year, 12, 31), date(year + 1, 1, 1))
+    }
+    assert list(states.values()) == [(0, 19, S.UNKNOWN), (0, 19, S.ON_THE_WAY), (0, 19, S.MISSED)]
+
+
+def test_somebody_with_two_posts_counts_where_the_whole_counts_them(plan, units):
+    twice = Person.objects.get(full_name="Người 0 0")
+    post(twice, units[1], "Kiêm nhiệm", valid_from=date(2024, 10, 1))
+    rate(units[0], "excellent", twice)
+    target, period = plan.targets.all()[3], periods_of(plan)[0]
+    whole = by_agency(Facts(plan, [target], [period], AFTER_2024), target, period)
+    for agency in units[:2]:
+        own = by_agency(Facts(plan, [target], [period], AFTER_2024, frozenset([agency.pk])), target, period)
+        assert own == {agency.pk: whole[agency.pk]}
+    assert (whole[units[0].pk], whole[units[1].pk]) == ((0, 2, 2), (1, 4, 3))
+
+
 def test_entered_figures_count_with_their_source(plan, units):
     target = plan.targets.get(measure="manual")
     TargetReading.objects.create(target=target, year=2024, reached=18, total=19, note="Báo cáo 45/BC-TTr")
     found = of_year(plan)[6]
     assert (found.reached, found.total, found.state, found.source) == (18, 19, S.MISSED, "Báo cáo 45/BC-TTr")
     assert of_year(plan, 2025)[6].state == S.UNKNOWN
+
+
+def test_every_target_of_people_speaks_of_the_same_people(plan, units):
+    entered = registration_target(plan, population="people")
+    entered.measure = "manual"
+    rated = plan.targets.all()[3]
+    period = periods_of(plan)[0]
+    assert [population_of(one, period, today=AFTER_2024) for one in (entered, rated)] == [57, 57]
 
 
 @pytest.mark.parametrize("count", [1, 30, 300])
@@ -199,5 +275,6 @@ def test_gauges_for_the_overview(plan, units):
     rate_like_soc_trang(units)
     gauges = target_gauges(plan, 2024)
     assert (gauges[0].numbers, gauges[0].state, gauges[0].goal) == ("6 trên 8 đơn vị", "attained", D(6))
+    assert (gauges[5].state, gauges[5].note) == ("incomplete", "còn 7 người chưa có kết quả")
     assert (gauges[3].note, gauges[6].note) == ("còn 7 người chưa có kết quả", "Chờ Văn phòng nhập số liệu")
     assert len(target_gauges(plan)) == 7

@@ -1,5 +1,6 @@
 """The tab «Chỉ tiêu»: who sees what, at what cost, what the office enters."""
 
+import re
 from datetime import date
 
 import pytest
@@ -85,6 +86,14 @@ def test_the_office_enters_a_figure_with_its_source(plan, units, office, client_
     assert (reading.reached, reading.total, reading.note) == (19, 19, "Báo cáo số 45/BC-TTr")
     assert AuditEvent.objects.latest("pk").details["before"] == "18/19 (Báo cáo số 45/BC-TTr)"
     assert client.get(url).context["form"]["reached"].value() == 19
+
+
+def test_the_total_is_proposed_and_the_chosen_year_is_marked(plan, units, office, client_of, at):
+    client = client_of(office)
+    form = client.get(at(office, "target_reading", manual(plan).pk, nam=2024)).context["form"]
+    assert form["total"].value() == 19
+    page = client.get(at(office, "campaign_targets", plan.pk, nam=2024)).content.decode()
+    assert re.findall(r'href="\?nam=(\d+)" aria-current="true"', page) == ["2024"]
 
 
 def test_wrong_figures_keep_what_was_typed(plan, units, office, client_of, at):

@@ -38,10 +38,10 @@ class WordDocument:
         for basis in basis_lines(bases):
             self._write("Basis", basis)
 
-    def paragraph(self, text, *, bold=None, italic=None):
-        """Running text; each line that was typed is a paragraph."""
+    def paragraph(self, text, *, bold=None, italic=None, keep=False):
+        """Running text; each line that was typed is a paragraph. `keep`: on the page of what follows."""
         for line in lines_of(text):
-            self._write("Normal", line, bold=bold, italic=italic)
+            self._write("Normal", line, bold=bold, italic=italic).paragraph_format.keep_with_next = keep or None
 
     def heading(self, number, title):
         """«I. MỤC ĐÍCH, YÊU CẦU»"""

@@ -10,6 +10,7 @@ STATES = {
     "attained": ("done", "check-circle-fill", "Đạt"),
     "on_the_way": ("elsewhere", "graph-up-arrow", "Đang phấn đấu"),
     "missed": ("returned", "x-circle-fill", "Không đạt"),
+    "incomplete": ("draft", "hourglass-split", "Chưa đủ số liệu"),
     "unknown": ("draft", "question-circle", "Chưa có số liệu"),
 }
 COMPARATORS = {">=": "từ {} trở lên", "<=": "không quá {}", "=": "đúng {}"}
