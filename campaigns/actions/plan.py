@@ -63,9 +63,10 @@ def move_campaign(*, campaign, event, by, reason=""):
 
 
 @transaction.atomic
-def save_section(*, campaign, section, by, form):
+def save_section(*, campaign, section, by, form, check=None):
     """Save one part of the plan from a valid form or formset. After the launch the difference becomes an Amendment.
 
+    `check(campaign)` is asked once nobody else can save, and raises what speaks against it.
     Returns the Amendment, or None when the campaign is a draft or nothing differs.
     """
     by.require(Permission.WRITE_CAMPAIGN, campaign)
@@ -74,6 +75,8 @@ def save_section(*, campaign, section, by, form):
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi sửa đổi.")
     if section == "criteria":
         check_campaign_unpublished(locked, "sửa tiêu chí")
+    if check:
+        check(locked)
     before = section_facts(locked, section)
     form.save()
     if section == "groups":

@@ -1,19 +1,28 @@
 """Soạn phong trào: the parts of the plan in free order, and the launch."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from thidua.accounts.pages import BOTH, WRITE, page
 from thidua.accounts.permissions import Permission
-from thidua.workflow.answers import kindly
+from thidua.workflow.answers import kindly, says_json
+from thidua.workflow.saving import Outdated
+from thidua.workflow.table import Refused
 
 from .. import actions
 from ..forms.campaign import CampaignForm
+from ..forms.outline import OUTLINES, blank_line, lines_of
+from ..forms.problems import errors_of, problems_of
 from ..forms.sections import CHAPTERS, section_form
+from ..forms.showing import check_unchanged, conflict, revision_of
 from ..forms.small import CopyForm, ReasonForm
 from ..policies import advice_before_launch, missing_to_launch
+from ..selectors import filled_parts
 from ..snapshot import WHOLE
 from ..workflow import CAMPAIGN
 from .overview import get_campaign
@@ -35,37 +44,80 @@ def campaign_section(request, campaign_id, section):
     campaign = get_campaign(request, campaign_id)
     if section not in CHAPTERS:
         raise Http404("Kế hoạch không có phần này.")
-    form = section_form(section, campaign, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        with kindly(request):
-            amendment = actions.save_section(campaign=campaign, section=section, by=request.actor, form=form)
-            messages.success(request, _saved(amendment))
-            return redirect(request.path)
-    context = {
-        "campaign": campaign,
-        "section": section,
-        "label": CHAPTERS[section][0],
-        "hint": CHAPTERS[section][1],
-        "form": form,
-        "is_formset": hasattr(form, "forms"),
-        "chapters": _chapters(campaign, section),
-        "readiness": readiness(campaign),
-    }
-    return render(request, "campaigns/section.html", context)
+    if request.method != "POST":
+        form = section_form(section, campaign)
+        return render(request, "campaigns/section.html", _section_page(campaign, section, form, revision_of(form)))
+    form = section_form(section, campaign, request.POST)
+    return _save_section(request, campaign, section, form)
 
 
-def _saved(amendment):
+def _save_section(request, campaign, section, form):
+    """Save and answer the page or its autosave; what cannot be saved stays on the page as it was typed."""
+    revision = request.POST.get("revision", "")
+    context = _section_page(campaign, section, form, revision)
+    if form.is_valid():
+        check = partial(check_unchanged, section=section, revision=revision)
+        try:
+            amendment = actions.save_section(
+                campaign=campaign, section=section, by=request.actor, form=form, check=check
+            )
+            return _saved(request, campaign, section, form, amendment)
+        except Outdated as outdated:
+            if says_json(request):
+                return JsonResponse(conflict(outdated.current), status=409)
+            context |= {"meanwhile": outdated.current, "revision": outdated.current.revision}
+        except Refused as refused:
+            if says_json(request):
+                return JsonResponse({"errors": {"": refused.reasons}}, status=422)
+            context["refused"] = refused.reasons
+    elif says_json(request):
+        return JsonResponse({"errors": errors_of(form)}, status=422)
+    return render(request, "campaigns/section.html", context | {"problems": problems_of(context["lines"], form)})
+
+
+def _saved(request, campaign, section, form, amendment):
+    if says_json(request):
+        rows = {row.prefix: row.instance.pk for row in getattr(form, "forms", []) if row.instance.pk}
+        revision = revision_of(section_form(section, campaign))
+        return JsonResponse({"revision": revision, "saved_at": timezone.now().isoformat(), "rows": rows})
+    messages.success(request, _said(amendment))
+    return redirect(f"{request.path}#da-luu")  # the copy in the browser goes when it sees this
+
+
+def _said(amendment):
     if amendment is None:
         return "Đã lưu."
     return f"Đã lưu thành sửa đổi, bổ sung ({len(amendment.changes)} thay đổi); các đơn vị tham gia đã được thông báo."
 
 
+def _section_page(campaign, section, form, revision):
+    return {
+        "campaign": campaign,
+        "section": section,
+        "label": CHAPTERS[section][0],
+        "hint": CHAPTERS[section][1],
+        "form": form,
+        "revision": revision,
+        **_rows(section, form),
+        "chapters": _chapters(campaign, section),
+        "readiness": readiness(campaign),
+        "told": 0 if campaign.is_draft else campaign.participants.count(),
+    }
+
+
+def _rows(section, form):
+    """The rows of a part as lines, with an empty one to add; a part that is one form has none."""
+    if section not in OUTLINES:
+        return {"outline": None, "lines": []}
+    noun = form.model._meta.verbose_name
+    return {"outline": OUTLINES[section], "lines": lines_of(section, form), "blank": blank_line(form), "noun": noun}
+
+
 def _chapters(campaign, current):
     """The stepper: each part with whether it holds something yet."""
-    steps = []
+    filled, steps = filled_parts(campaign), []
     for slug, (label, _hint) in CHAPTERS.items():
-        filled = slug in WHOLE or getattr(campaign, slug).exists()
-        state = "current" if slug == current else "done" if filled else "todo"
+        state = "current" if slug == current else "done" if slug in WHOLE or filled[slug] else "todo"
         url = reverse("campaign_section", args=[campaign.tenant.slug, campaign.pk, slug])
         steps.append({"label": label, "url": url, "state": state})
     return steps
