@@ -42,17 +42,32 @@ class Autosave {
   }
 
   guard() {
-    this.form.addEventListener("submit", () => { this.sent = true; });
+    this.form.addEventListener("submit", (event) => this.submitted(event));
     addEventListener("beforeunload", (event) => {
       if (this.isUnsaved && !this.sent) event.preventDefault();
     });
+    addEventListener("pageshow", () => { this.sent = false; });
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       const here = !link || link.target || link.origin !== location.origin || link.pathname === location.pathname;
       if (here || event.ctrlKey || event.metaKey || event.shiftKey || !this.url || !this.isUnsaved) return;
       event.preventDefault();
-      this.save().then(() => location.assign(link.href));
+      this.flush().then(() => location.assign(link.href));
     });
+  }
+
+  // The button waits for a save under way: otherwise the page would find itself outdated by its own autosave.
+  submitted(event) {
+    clearTimeout(this.timer);
+    this.sent = !this.busy;
+    if (!this.busy) return;
+    event.preventDefault();
+    this.busy.then(() => this.form.requestSubmit(event.submitter));
+  }
+
+  async flush() {
+    await this.busy;
+    await this.save();
   }
 
   addStatus() {
@@ -76,21 +91,25 @@ class Autosave {
 
   async save({ keepalive = false } = {}) {
     const values = withoutMarks(valuesOf(this.form));
-    if (!this.url || this.conflict || sameValues(values, this.saved)) return;
+    if (!this.url || this.conflict || this.sent || sameValues(values, this.saved)) return;
     if (this.busy) {
       this.changed();
       return;
     }
-    this.busy = true;
     clearTimeout(this.timer);
     this.say("busy", "Đang lưu…");
+    this.busy = this.send(values, keepalive);
+    await this.busy;
+  }
+
+  async send(values, keepalive) {
     try {
       await this.answered(await post(this.url, this.body(), { form: this.form, keepalive }), values);
     } catch {
       this.say("offline", "Mất kết nối – nội dung được giữ trên máy này");
       this.timer = setTimeout(() => this.save(), TRY_AGAIN);
     } finally {
-      this.busy = false;
+      this.busy = null;
     }
   }
 
@@ -108,12 +127,18 @@ class Autosave {
     if (response.ok) return this.done(answer, values);
     if (response.status === 409) return this.showConflict(answer);
     if (response.status === 400 || response.status === 422) {
-      const sentences = Object.values(answer.errors ?? {}).flat();
+      const sentences = this.inRows(answer.errors) ?? Object.values(answer.errors ?? {}).flat();
       this.form.dispatchEvent(new CustomEvent("autosave-refused", { detail: answer.errors ?? {}, bubbles: true }));
       return this.say("error", `Chưa lưu được: ${sentences.join(" ") || answer.error || "có chỗ chưa hợp lệ."}`);
     }
     this.say("error", "Máy chủ chưa lưu được – nội dung được giữ trên máy này");
     this.timer = setTimeout(() => this.save(), TRY_AGAIN);
+  }
+
+  // Rows show their own sentences; while one still types in a new row, they are nothing to be alarmed about.
+  inRows(errors) {
+    const rows = this.form.matches("[data-outline]") && Object.keys(errors ?? {}).every(Boolean);
+    return rows ? ["còn dòng chưa đủ; nội dung được giữ trên máy này."] : null;
   }
 
   done(answer, values) {

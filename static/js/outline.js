@@ -82,6 +82,9 @@ class Part {
     this.total = form.elements[`${form.dataset.prefix}-TOTAL_FORMS`];
     this.rows = [...this.holder.querySelectorAll("[data-row]")].map((box) => new Row(this, box));
     this.isTree = Boolean(this.rows[0]?.controls("parent").length);
+    for (const moves of [this.holder, this.template.content]) {
+      moves.querySelectorAll(".row-move").forEach((buttons) => { buttons.hidden = false; });
+    }
     this.dropEmptyRow();
     this.listen();
     this.refresh();
@@ -134,6 +137,7 @@ class Part {
     this.total.value = Number(this.total.value) + 1;
     this.rows.push(row);
     this.holder.append(row.box);
+    row.box.dispatchEvent(new CustomEvent("row-added", { bubbles: true }));
     const place = row.controls("position")[0];
     if (place) place.value = this.rows.length;
     this.isTree ||= Boolean(row.controls("parent").length);
