@@ -54,25 +54,32 @@ def campaign_section(request, campaign_id, section):
 def _save_section(request, campaign, section, form):
     """Save and answer the page or its autosave; what cannot be saved stays on the page as it was typed."""
     revision = request.POST.get("revision", "")
+    if not form.is_valid():
+        return _not_saved(request, campaign, section, form, revision)
+    check = partial(check_unchanged, section=section, revision=revision)
+    try:
+        amendment = actions.save_section(campaign=campaign, section=section, by=request.actor, form=form, check=check)
+    except Outdated as outdated:
+        return _outdated(request, campaign, section, form, outdated.current)
+    except Refused as refused:
+        return _not_saved(request, campaign, section, form, revision, refused.reasons)
+    return _saved(request, campaign, section, form, amendment)
+
+
+def _not_saved(request, campaign, section, form, revision, refused=()):
+    if says_json(request):
+        return JsonResponse({"errors": {"": list(refused)} if refused else errors_of(form)}, status=422)
     context = _section_page(campaign, section, form, revision)
-    if form.is_valid():
-        check = partial(check_unchanged, section=section, revision=revision)
-        try:
-            amendment = actions.save_section(
-                campaign=campaign, section=section, by=request.actor, form=form, check=check
-            )
-            return _saved(request, campaign, section, form, amendment)
-        except Outdated as outdated:
-            if says_json(request):
-                return JsonResponse(conflict(outdated.current), status=409)
-            context |= {"meanwhile": outdated.current, "revision": outdated.current.revision}
-        except Refused as refused:
-            if says_json(request):
-                return JsonResponse({"errors": {"": refused.reasons}}, status=422)
-            context["refused"] = refused.reasons
-    elif says_json(request):
-        return JsonResponse({"errors": errors_of(form)}, status=422)
-    return render(request, "campaigns/section.html", context | {"problems": problems_of(context["lines"], form)})
+    context |= {"refused": refused, "problems": problems_of(context["lines"], form)}
+    return render(request, "campaigns/section.html", context)
+
+
+def _outdated(request, campaign, section, form, meanwhile):
+    """A colleague was faster: tell what changed; the same button saves over it, knowingly."""
+    if says_json(request):
+        return JsonResponse(conflict(meanwhile), status=409)
+    context = _section_page(campaign, section, form, meanwhile.revision)
+    return render(request, "campaigns/section.html", context | {"meanwhile": meanwhile})
 
 
 def _saved(request, campaign, section, form, amendment):
