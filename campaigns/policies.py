@@ -48,7 +48,9 @@ def _has_deadline(campaign):
 
 def advice_before_launch(campaign):
     """What deserves a second look but does not stop the launch."""
-    hints = _left_by_the_copy(campaign) if campaign.is_draft and campaign.copied_from_id else []
+    hints = _unnumbered(campaign)
+    if campaign.is_draft and campaign.copied_from_id:
+        hints += _left_by_the_copy(campaign)
     today = timezone.localdate()
     for milestone in campaign.milestones.stated():
         if milestone.due_on and milestone.due_on < today:
@@ -62,11 +64,9 @@ def advice_before_launch(campaign):
             hints.append(f"«{phase.name}» nằm ngoài thời gian của phong trào.")
     for offer in campaign.offers.select_related("award"):
         if offer.quota_kind == QuotaKind.BY_REFERENCE:
-            hints.append(f"Số lượng «{offer.title}» chờ: {offer.reference}.")
+            hints.append(f"Số lượng «{offer}» chờ: {offer.reference}.")
         if offer.decided_here and offer.award.level != "base":
-            hints.append(
-                f"«{offer.award.name}» không thuộc thẩm quyền cấp cơ sở ({offer.award.article}); kiểm tra thẩm quyền."
-            )
+            hints.append(f"«{offer}» không thuộc thẩm quyền cấp cơ sở ({offer.award.article}); kiểm tra thẩm quyền.")
     for target in campaign.targets.all():
         if target.measure == "manual":
             hints.append(f"Chỉ tiêu «{target}» do Văn phòng nhập số liệu: nhớ cập nhật theo kỳ.")
@@ -98,6 +98,14 @@ def _label_of(part):
     if part in ("funding", "recipients", "signer_title", "signer_name"):
         return SECTIONS["closing"]
     return SECTIONS.get("criteria" if part in ("contents", "solutions") else part, "Thông tin chung")
+
+
+def _unnumbered(campaign):
+    """A plan that is launched is cited by its number and day."""
+    lacking = [
+        words for words, value in (("số", campaign.plan_number), ("ngày ban hành", campaign.plan_date)) if not value
+    ]
+    return [f"Kế hoạch chưa có {' và '.join(lacking)}: điền ở phần «Thông tin chung»."] if lacking else []
 
 
 def _agencies_left_out(campaign):

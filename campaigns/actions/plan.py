@@ -90,11 +90,12 @@ def move_campaign(*, campaign, event, by, reason=""):
 
 
 @transaction.atomic
-def save_section(*, campaign, section, by, form, document="", reason=""):
+def save_section(*, campaign, section, by, form, check=None, document="", reason=""):
     """Save one part of the plan from a valid form or formset. After the launch the difference becomes an Amendment.
 
-    `document`, `reason`: by which document and why a launched plan is changed. Returns the Amendment, or None when the
-    campaign is a draft or nothing differs.
+    `check(campaign)` is asked once nobody else can save, and raises what speaks against it. `document`, `reason`: by
+    which document and why a launched plan is changed. Returns the Amendment, or None when the campaign is a draft or
+    nothing differs.
     """
     by.require(Permission.WRITE_CAMPAIGN, campaign)
     locked = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
@@ -102,6 +103,8 @@ def save_section(*, campaign, section, by, form, document="", reason=""):
         raise Refused("Phong trào đã kết thúc; hãy mở lại trước khi sửa đổi.")
     if section == "criteria":
         check_campaign_unpublished(locked, "sửa tiêu chí")
+    if check:
+        check(locked)
     members = _agencies_in(locked) if section in WHO else {}
     before = section_facts(locked, section)
     _keep(form)

@@ -2,8 +2,6 @@
 
 from django import forms
 
-from thidua.web.widgets import DateInput
-
 from ..enums import DocumentKind
 from ..models import Campaign, LegalBasis, ParentMovement
 from .rows import RowForm, RowFormSet, cited_initial, file_document
@@ -60,7 +58,7 @@ class LegalBasisFormSet(RowFormSet):
 class MovementForm(RowForm):
     document_kind = forms.ChoiceField(label="Loại văn bản phát động", choices=KINDS, required=False)
     document_number = forms.CharField(label="Số, ký hiệu văn bản", max_length=40, required=False)
-    document_issued_on = forms.DateField(label="Ngày văn bản", required=False, widget=DateInput())
+    document_issued_on = forms.DateField(label="Ngày văn bản", required=False)
     # Declared, because a field made from the model would query before a tenant is open.
     platform_campaign = forms.ModelChoiceField(
         Campaign.objects.none(), label="Phong trào trên hệ thống", required=False,

@@ -3,7 +3,7 @@
 from django import forms
 
 from thidua.agencies.models import Agency
-from thidua.web.widgets import DateInput
+from thidua.web.office_words import in_office_words
 
 from ..models import Campaign
 from .rows import LinesField
@@ -22,9 +22,6 @@ class CampaignForm(forms.ModelForm):
             "purpose", "requirements",
         ]  # fmt: skip
         widgets = {
-            "plan_date": DateInput(),
-            "starts_on": DateInput(),
-            "ends_on": DateInput(),
             "purpose": forms.Textarea(attrs={"rows": 4}),
             "requirements": forms.Textarea(attrs={"rows": 4}),
         }
@@ -33,8 +30,7 @@ class CampaignForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["organiser"].queryset = Agency.objects.present()
-        self.fields["year"].localize = False
-        self.fields["year"].widget.is_localized = False
+        in_office_words(self)
 
     def clean(self):
         values = super().clean()
@@ -53,3 +49,7 @@ class ClosingForm(forms.ModelForm):
         model = Campaign
         fields = ["funding", "dossier_copies", "recipients", "signer_title", "signer_name"]
         widgets = {"funding": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        in_office_words(self)

@@ -5,12 +5,11 @@ from django.db import IntegrityError
 from django.db.models import ProtectedError
 from django.forms import BaseInlineFormSet
 
-from thidua.web.widgets import DateInput
+from thidua.web.office_words import in_office_words
 
 from ..models import LegalDocument
 from ..models.named_unit import name_units
 
-DATE_FIELDS = ("starts_on", "ends_on", "due_on", "issued_on", "founded_on", "celebrated_on")
 CITED = ("kind", "number", "issued_on", "issuer", "subject")
 
 
@@ -43,15 +42,18 @@ class LinesField(forms.CharField):
 
 
 class RowForm(forms.ModelForm):
-    """One row; dates as the browser's own date field. `shared`: what all rows of the part have read already."""
+    """One row of a part. `shared`: what all rows of the part have read already."""
 
     def __init__(self, *args, campaign=None, shared=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.campaign, self.shared = campaign, {} if shared is None else shared
-        for name in DATE_FIELDS:
-            if name in self.fields:
-                self.fields[name].widget = DateInput()
+        in_office_words(self)
         self.choose_among(campaign)
+
+    def has_changed(self):
+        """A new row that only got its place is still an empty row."""
+        placed = {"position"} if self.instance._state.adding else set()
+        return bool(set(self.changed_data) - placed)
 
     def choose_among(self, campaign):
         """Limit the choices to what belongs to the campaign. Overridden where there are any."""
@@ -100,7 +102,9 @@ def cited_initial(document, prefix=""):
 
 
 class RowFormSet(BaseInlineFormSet):
-    """Rows of one part. A row that other things use already cannot be removed: say so instead of failing."""
+    """Rows of one part. A row is known by its id, wherever it stands on the page; one that somebody else removed
+    meanwhile is written anew. A row that other things use already cannot be removed: say so instead of failing.
+    """
 
     def __init__(self, *args, queryset=None, **kwargs):
         super().__init__(*args, queryset=self.rows() if queryset is None else queryset, **kwargs)
@@ -110,6 +114,34 @@ class RowFormSet(BaseInlineFormSet):
         shown = [name for name in ("document", "award") if hasattr(self.model, name)]
         rows = self.model.objects.select_related(*shown) if shown else self.model.objects.all()
         return rows.prefetch_related(*(name for name in ("units", "only_for") if hasattr(self.model, name)))
+
+    def _construct_form(self, i, **kwargs):
+        if self.is_bound:
+            if known := self._existing_object(self._posted_id(i)):
+                kwargs["instance"] = known
+        elif i >= self.initial_form_count():
+            kwargs["initial"] = {"position": i + 1}
+        form = super()._construct_form(i, **kwargs)
+        form.fields["id"].required = False
+        return form
+
+    def _posted_id(self, i):
+        value = self.data.get(f"{self.add_prefix(i)}-id", "")
+        return int(value) if value.isdecimal() else None
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        pk = form.fields["id"].initial
+        form.fields["id"] = forms.IntegerField(required=False, initial=pk, widget=forms.HiddenInput())
+        form.fields["DELETE"].label = "Bỏ dòng này"
+
+    @property
+    def initial_forms(self):
+        return [form for form in self.forms if not form.instance._state.adding]
+
+    @property
+    def extra_forms(self):
+        return [form for form in self.forms if form.instance._state.adding]
 
     def delete_existing(self, obj, commit=True):
         try:

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from awards.models import Award
 from thidua.agencies.models import Person
+from thidua.web.office_words import in_office_words
 from thidua.web.widgets import DateInput
 
 
@@ -20,9 +21,13 @@ class ExtensionForm(forms.Form):
 
 class CopyForm(forms.Form):
     year = forms.IntegerField(
-        label="Năm thi đua", min_value=1990, max_value=2100, localize=False,
+        label="Năm thi đua", min_value=1990, max_value=2100,
         help_text="Ngày tháng dịch theo số năm; năm của kế hoạch ghi trong lời văn đổi theo, năm của văn bản viện dẫn giữ nguyên.",
     )  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        in_office_words(self)
 
 
 class AmendmentForm(forms.Form):

@@ -1,11 +1,12 @@
 """Reads for the screens of campaigns."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from ..enums import CampaignState, Certainty, CriterionRole
 from ..models import Campaign, Milestone
+from ..snapshot import SECTIONS, WHOLE
 from .criteria import criteria_tree
 
 
@@ -24,6 +25,17 @@ def campaigns_for(actor):
         )
         .order_by("-year", "-id")  # grouping drops the model's own order
     )
+
+
+def filled_parts(campaign):
+    """{part: whether it holds anything} of the parts of a plan that are rows of their own, in one query."""
+    holds = {
+        f"has_{slug}": Exists(getattr(Campaign, slug).rel.related_model.objects.filter(campaign=OuterRef("pk")))
+        for slug in SECTIONS
+        if slug not in WHOLE
+    }
+    found = Campaign.objects.filter(pk=campaign.pk).values(**holds).get()
+    return {name.removeprefix("has_"): holding for name, holding in found.items()}
 
 
 def movements_of(campaign, actor=None):

@@ -9,18 +9,65 @@ import { Draft, fill, sameValues, valuesOf } from "./drafts.js";
 
 const PAUSE = 800;
 const TRY_AGAIN = 15000;
+const MARK = /-DELETE$/;
+const SAVED = "#da-luu";
+
+function withoutMarks(values) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !MARK.test(name)));
+}
 
 class Autosave {
   constructor(form) {
     this.form = form;
-    this.draft = new Draft(form.dataset.autosaveUrl);
-    this.saved = valuesOf(form);
+    this.url = form.dataset.autosaveUrl;
+    this.draft = new Draft(this.url ?? form.dataset.keepUrl);
+    this.saved = "unsaved" in form.dataset ? {} : valuesOf(form);
     this.status = form.querySelector("[data-autosave-status]") ?? this.addStatus();
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
     addEventListener("online", () => this.save());
-    document.addEventListener("visibilitychange", () => document.hidden && this.save({ keepalive: true }));
-    this.offerDraft();
+    document.addEventListener("visibilitychange", () => document.hidden && this.left());
+    if ("leaveGuard" in form.dataset) this.guard();
+    if ("unsaved" in form.dataset) this.draft.write(valuesOf(form), this.form.elements.revision?.value);
+    else this.offerDraft();
+  }
+
+  // Rows without an id would be made twice if the answer never came: they wait for the next visit.
+  left() {
+    if (!this.form.matches("[data-outline]")) this.save({ keepalive: true });
+  }
+
+  get isUnsaved() {
+    return !sameValues(valuesOf(this.form), this.saved);
+  }
+
+  guard() {
+    this.form.addEventListener("submit", (event) => this.submitted(event));
+    addEventListener("beforeunload", (event) => {
+      if (this.isUnsaved && !this.sent) event.preventDefault();
+    });
+    addEventListener("pageshow", () => { this.sent = false; });
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      const here = !link || link.target || link.origin !== location.origin || link.pathname === location.pathname;
+      if (here || event.ctrlKey || event.metaKey || event.shiftKey || !this.url || !this.isUnsaved) return;
+      event.preventDefault();
+      this.flush().then(() => location.assign(link.href));
+    });
+  }
+
+  // The button waits for a save under way: otherwise the page would find itself outdated by its own autosave.
+  submitted(event) {
+    clearTimeout(this.timer);
+    this.sent = !this.busy;
+    if (!this.busy) return;
+    event.preventDefault();
+    this.busy.then(() => this.form.requestSubmit(event.submitter));
+  }
+
+  async flush() {
+    await this.busy;
+    await this.save();
   }
 
   addStatus() {
@@ -35,34 +82,42 @@ class Autosave {
   }
 
   changed() {
-    this.draft.write(valuesOf(this.form));
+    this.draft.write(valuesOf(this.form), this.form.elements.revision?.value);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    if (this.url) this.timer = setTimeout(() => this.save(), PAUSE);
+    else if (this.isUnsaved) this.say("offline", "Chưa lưu – giữ trên máy này đến khi bấm nút lưu");
+    else this.say("", "");
   }
 
   async save({ keepalive = false } = {}) {
-    const values = valuesOf(this.form);
-    if (this.conflict || sameValues(values, this.saved)) return;
+    const values = withoutMarks(valuesOf(this.form));
+    if (!this.url || this.conflict || this.sent || sameValues(values, this.saved)) return;
     if (this.busy) {
       this.changed();
       return;
     }
-    this.busy = true;
     clearTimeout(this.timer);
     this.say("busy", "Đang lưu…");
+    this.busy = this.send(values, keepalive);
+    await this.busy;
+  }
+
+  async send(values, keepalive) {
     try {
-      await this.answered(await post(this.form.dataset.autosaveUrl, this.body(), { form: this.form, keepalive }), values);
+      await this.answered(await post(this.url, this.body(), { form: this.form, keepalive }), values);
     } catch {
       this.say("offline", "Mất kết nối – nội dung được giữ trên máy này");
       this.timer = setTimeout(() => this.save(), TRY_AGAIN);
     } finally {
-      this.busy = false;
+      this.busy = null;
     }
   }
 
   body() {
     const data = new FormData(this.form);
-    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name); // files travel on their own
+    for (const [name, value] of [...data]) {
+      if (value instanceof File || MARK.test(name)) data.delete(name); // files travel on their own
+    }
     return new URLSearchParams(data);
   }
 
@@ -72,18 +127,26 @@ class Autosave {
     if (response.ok) return this.done(answer, values);
     if (response.status === 409) return this.showConflict(answer);
     if (response.status === 400 || response.status === 422) {
-      const sentences = Object.values(answer.errors ?? {}).flat();
+      const sentences = this.inRows(answer.errors) ?? Object.values(answer.errors ?? {}).flat();
+      this.form.dispatchEvent(new CustomEvent("autosave-refused", { detail: answer.errors ?? {}, bubbles: true }));
       return this.say("error", `Chưa lưu được: ${sentences.join(" ") || answer.error || "có chỗ chưa hợp lệ."}`);
     }
     this.say("error", "Máy chủ chưa lưu được – nội dung được giữ trên máy này");
     this.timer = setTimeout(() => this.save(), TRY_AGAIN);
   }
 
+  // Rows show their own sentences; while one still types in a new row, they are nothing to be alarmed about.
+  inRows(errors) {
+    const rows = this.form.matches("[data-outline]") && Object.keys(errors ?? {}).every(Boolean);
+    return rows ? ["còn dòng chưa đủ; nội dung được giữ trên máy này."] : null;
+  }
+
   done(answer, values) {
     this.saved = values;
     this.revision(answer.revision);
-    if (sameValues(values, valuesOf(this.form))) this.draft.forget();
-    this.say("done", `Đã lưu lúc ${clock(answer.saved_at)}`);
+    if (!this.isUnsaved) this.draft.forget();
+    const marked = sameValues(values, valuesOf(this.form)) ? "" : " – dòng đánh dấu bỏ chờ bấm nút lưu";
+    this.say("done", `Đã lưu lúc ${clock(answer.saved_at)}${sameValues(values, withoutMarks(valuesOf(this.form))) ? marked : ""}`);
     this.form.dispatchEvent(new CustomEvent("autosaved", { detail: answer, bubbles: true }));
   }
 
@@ -100,6 +163,10 @@ class Autosave {
   // --- a copy from before ---
 
   offerDraft() {
+    if (location.hash === SAVED) { // the page answers a save: the copy has done its work
+      this.draft.forget();
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
     const draft = this.draft.read();
     if (!draft) return;
     if (sameValues(draft.values, this.saved)) {
@@ -109,9 +176,17 @@ class Autosave {
     const day = new Date(draft.at).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
     const box = element("div", { class: "notice notice-warning", role: "alert" },
       element("div", {}, `Trên máy này còn nội dung bạn gõ lúc ${clock(draft.at)} ngày ${day} mà máy chủ chưa có. `),
-      this.button("Khôi phục", () => { fill(this.form, draft.values); box.remove(); this.changed(); }),
+      this.button("Khôi phục", () => { this.restore(draft); box.remove(); }),
       this.button("Bỏ", () => { this.draft.forget(); box.remove(); }));
     this.form.prepend(box);
+  }
+
+  restore(draft) {
+    this.form.dispatchEvent(new CustomEvent("draft-filling", { detail: draft.values }));
+    fill(this.form, draft.values);
+    this.revision(draft.revision);
+    this.form.dispatchEvent(new CustomEvent("draft-filled"));
+    this.changed();
   }
 
   button(words, act) {
@@ -122,6 +197,7 @@ class Autosave {
 
   showConflict(answer) {
     this.conflict = true;
+    if (answer.differences) return this.showDifferences(answer);
     const mine = valuesOf(this.form);
     const theirs = answer.server_values ?? {};
     const changed = Object.keys(theirs).filter((name) => String(theirs[name] ?? "") !== String(mine[name] ?? ""));
@@ -135,6 +211,30 @@ class Autosave {
         this.resolve(box, answer);
       }));
     this.say("error", "Chưa lưu: có người vừa sửa");
+    this.form.prepend(box);
+    box.focus();
+  }
+
+  // What a colleague saved is told in words: the rows of the page may not be theirs any more.
+  showDifferences(answer) {
+    const when = answer.changed_at ? ` lúc ${clock(answer.changed_at)}` : "";
+    const box = element("div", { class: "conflict", role: "alert", tabindex: "-1" },
+      element("p", {}, element("strong", {}, `Chưa lưu: ${answer.changed_by} đã sửa phần này${when}, sau khi bạn mở trang.`)),
+      element("ul", { class: "changes" }, ...answer.differences.map(({ what, before, after }) => element("li", {},
+        element("strong", {}, what), before || after ? ": " : "", before ? element("del", {}, before) : null,
+        before && after ? " → " : "", after ? element("ins", {}, after) : null))),
+      this.button("Lưu đè bằng nội dung của tôi", () => {
+        box.remove();
+        this.conflict = false;
+        this.revision(answer.revision);
+        this.save();
+      }),
+      this.button("Bỏ nội dung của tôi, lấy nội dung mới", () => {
+        this.sent = true;
+        this.draft.forget();
+        location.reload();
+      }));
+    this.say("error", "Chưa lưu: đồng nghiệp vừa sửa phần này");
     this.form.prepend(box);
     box.focus();
   }
@@ -170,7 +270,7 @@ class Autosave {
 }
 
 function start(root) {
-  for (const form of root.querySelectorAll("form[data-autosave-url]:not([data-autosave-on])")) {
+  for (const form of root.querySelectorAll("form:is([data-autosave-url], [data-keep-url]):not([data-autosave-on])")) {
     form.dataset.autosaveOn = ""; // htmx announces the page, too: no form is watched twice
     new Autosave(form);
   }

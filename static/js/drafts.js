@@ -13,8 +13,11 @@ export function valuesOf(form) {
   return values;
 }
 
+// Ids and counts of rows change by saving; they are nothing that somebody typed.
+const PLUMBING = /-(id|(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS)$/;
+
 export function sameValues(one, other) {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const names = new Set([...Object.keys(one), ...Object.keys(other)].filter((name) => !PLUMBING.test(name)));
   return [...names].every((name) => String(one[name] ?? "") === String(other[name] ?? ""));
 }
 
@@ -50,9 +53,10 @@ export class Draft {
     return null;
   }
 
-  write(values) {
+  // `revision`: what the page showed when this was typed, so that a later save still knows.
+  write(values, revision) {
     try {
-      localStorage.setItem(this.key, JSON.stringify({ owner, at: Date.now(), values }));
+      localStorage.setItem(this.key, JSON.stringify({ owner, at: Date.now(), values, revision }));
       return true;
     } catch {
       return false;

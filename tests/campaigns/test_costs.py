@@ -36,9 +36,9 @@ QUERIES = {
     "unit_report_page": 19, "unit_report_send": 20,
 }  # fmt: skip
 SECTIONS = {
-    "general": 35, "legal_bases": 35, "movements": 37, "phases": 35, "celebrations": 37, "groups": 37, "participants":
-    36, "criteria": 37, "targets": 37, "tasks": 36, "offers": 39, "standards": 35, "components": 38, "milestones": 42,
-    "responsibilities": 35, "closing": 34,
+    "general": 24, "legal_bases": 23, "movements": 23, "phases": 23, "celebrations": 25, "groups": 25, "participants":
+    24, "criteria": 25, "targets": 25, "tasks": 24, "offers": 27, "standards": 23, "components": 26, "milestones": 30,
+    "responsibilities": 23, "closing": 22,
 }  # fmt: skip
 
 

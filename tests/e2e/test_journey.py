@@ -18,7 +18,7 @@ LONG = "Hoàn thành 100% nhiệm vụ theo chương trình công tác; hồ sơ
 
 
 def day(offset):
-    return (TODAY + timedelta(days=offset)).isoformat()
+    return f"{TODAY + timedelta(days=offset):%d/%m/%Y}"
 
 
 def said(page, words):
@@ -30,9 +30,10 @@ def button(page, name):
 
 
 def write_section(page, url, section, **fields):
-    """Fill the empty row of one part of the plan and save it."""
+    """Add a row to one part of the plan and save it."""
     page.goto(f"{url}soan/{section}/")
-    row = page.locator("fieldset[data-new-row]").first
+    page.locator("[data-add-row]").click()
+    row = page.locator("[data-row]:has(details[open])")
     for name, value in fields.items():
         field = row.locator(f"[name$='-{name}']")
         if field.first.evaluate("e => e.tagName") == "SELECT":
