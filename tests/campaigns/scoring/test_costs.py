@@ -53,14 +53,14 @@ def test_a_cell(plan, criteria, office, client_of, at, count):
     sheet = plan.sheets.first()
     client, url = client_of(office), at(office, "score_cell", sheet.pk, criteria[0].pk)
     client.get(at(office, "score_list"))
-    assert queries_of(lambda: client.post(url, {"points": "9", "seen": "7", "reason": "Chậm."})) == 19
+    assert queries_of(lambda: client.post(url, {"points": "9", "seen": "7", "reason": "Chậm."})) == 21
 
 
 def test_saving_one_point_asks_a_handful(plan, criteria, office):
     more_units(plan, 1)
     with CaptureQueriesContext(connection) as asked:
         scoring.save_points(sheet=plan.sheets.first(), criterion=criteria[0], points=9, reason="Chậm.", by=office)
-    assert len(asked) == 9
+    assert len(asked) == 11
 
 
 def test_ten_thousand_sheets_get_their_places(plan, office):

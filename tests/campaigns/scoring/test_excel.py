@@ -12,6 +12,7 @@ from campaigns.models import Score, ScoreSheet
 from campaigns.score_book import FIRST, HEAD, grid_workbook
 from campaigns.score_reading import read_grid
 from tests.factories.files import PDF_HEAD
+from tests.factories.sheets import hand_in
 from thidua.workflow.table import Refused
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +60,9 @@ def test_out_and_in_again_changes_nothing(filled, sheets, give):
     assert read_grid(filled, upload(grid_workbook(filled))) == ([], [])
 
 
-def test_points_are_seen_first_and_written_then(filled, office):
+def test_points_are_seen_first_and_written_then(filled, sheets, office):
+    for code in ("ccvc", "nha-trang"):
+        hand_in(sheets[code])
     file = edited(
         filled, {"pages": None, "Điểm thẩm định": {"D6": "9", "E6": 8, "D8": 7.25}, "Lý do": {"D6": "Trễ  hạn"}}
     )

@@ -6,6 +6,7 @@ from campaigns.actions import scoring
 from campaigns.models import GradeBand, Score, ScoringRule
 from campaigns.progress import matrix, units_of
 from campaigns.score_book import grid_workbook
+from tests.factories.sheets import hand_in
 from tests.support.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,7 @@ def test_a_cell_is_saved_refused_or_shown_as_a_colleague_left_it(
     sheets, own, criteria, unit_head, office, client_of, at
 ):
     own(sheets["ccvc"], unit_head, 9)
+    hand_in(sheets["ccvc"])
     client, url = client_of(office), at(office, "score_cell", sheets["ccvc"].pk, criteria[0].pk)
     saved = client.post(url, {"points": "8,5", "seen": "", "reason": "Trễ hạn"})
     assert (saved.status_code, saved.json()) == (200, {"total": "8,5"})
@@ -88,6 +90,7 @@ def test_one_sheet_is_verified_without_scripts_and_nothing_typed_is_lost(
     sheets, own, criteria, unit_head, office, client_of, at
 ):
     own(sheets["ccvc"], unit_head, 9, 9, 9)
+    hand_in(sheets["ccvc"])
     client, url = client_of(office), at(office, "score_verify", sheets["ccvc"].pk)
     first, second, third = (row.pk for row in criteria[:3])
     data = {f"p{first}": "8", f"p{second}": "9", f"r{second}": "", f"p{third}": "chín", f"r{third}": "Thiếu biên bản"}
@@ -161,6 +164,8 @@ def test_a_number_that_is_not_stated_chooses_nobody(plan, published, office, cli
 def test_excel_on_the_pages(plan, sheets, office, unit_head, client_of, at):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
+    for sheet in sheets.values():
+        hand_in(sheet)
     client = client_of(office)
     out = client.get(at(office, "score_excel", plan.pk))
     assert out["Content-Disposition"] == f'attachment; filename="bang-diem-{plan.pk}.xlsx"'

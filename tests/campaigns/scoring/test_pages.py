@@ -7,6 +7,7 @@ import pytest
 from campaigns.models import Score, ScoringRule
 from campaigns.selectors.scoring import sheets_of
 from tests.factories.files import pdf_upload
+from tests.factories.sheets import hand_in
 
 pytestmark = pytest.mark.django_db
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,6 +50,7 @@ def test_without_javascript_a_wrong_point_keeps_what_was_typed(board, unit_head,
 def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, client_of, at):
     board.own("ccvc", "9", "8", "7")
     client, sheet = client_of(office), board.sheet("ccvc")
+    hand_in(sheet)
     cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
     assert client.post(cell, {"points": "9"}).json() == {"total": "9"}
     assert client.post(cell, {"points": "8,5", "reason": "Chậm."}).json() == {"total": "8,5"}
@@ -65,6 +67,7 @@ def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, 
 
 def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, at):
     board.own("ccvc", "9", "8", "7")
+    hand_in(board.sheet("ccvc"))
     client, url = client_of(office), at(office, "score_verify", board.sheet("ccvc").pk)
     first, second, third = (row.pk for row in board.criteria)
     answer = client.post(url, {f"p{first}": "9", f"p{second}": "5", f"p{third}": "7"}, follow=True)

@@ -11,6 +11,7 @@ from campaigns.actions import scoring
 from campaigns.models import Score, ScoreSheet
 from campaigns.policies import scored_criteria
 from tests.factories import accounts, agencies, campaigns, tenants
+from tests.factories.sheets import hand_in
 from thidua.tenancy.scope import tenant_scope
 from thidua.workflow.saving import Outdated
 from thidua.workflow.table import Refused
@@ -28,6 +29,7 @@ def stage(transactional_db):
         campaign = campaigns.launched(tree, cast.office)
         scoring.open_scoring(campaign=campaign, by=cast.office)
         sheet = campaign.sheets.get(participant__agency=tree["ccvc"])
+        hand_in(sheet)
         return tenant, cast, sheet, scored_criteria(campaign)
 
 
