@@ -34,9 +34,10 @@ class Typed:
 
 @dataclass(frozen=True)
 class Answer:
-    """The sheet with its new total, or why the cell was not written: Refused, or Outdated with the Score."""
+    """The sheet with its new total and the score, or why the cell was not written: Refused, or Outdated with the Score."""
 
     sheet: ScoreSheet | None
+    score: Score | None = None
     wrong: Exception | None = None
 
 
@@ -66,10 +67,9 @@ class _Block:
     def answer(self, typed):
         sheet = self.sheets.get(typed.sheet_id)
         try:
-            self._write(sheet, typed)
+            return Answer(sheet, self._write(sheet, typed))
         except (Refused, Outdated) as wrong:
-            return Answer(sheet, wrong)
-        return Answer(sheet)
+            return Answer(sheet, wrong=wrong)
 
     def _write(self, sheet, typed):
         criterion = self.criteria.get(typed.criterion_id)
@@ -86,6 +86,7 @@ class _Block:
         score.points, score.reason = typed.points, needed_reason(score, typed.points, typed.reason)
         self.scores[key] = score
         self.changes.append((sheet, criterion.pk, before, Judged.of(score)))
+        return score
 
     def save(self, by):
         keys = dict.fromkeys((sheet.pk, criterion) for sheet, criterion, _before, _after in self.changes)

@@ -1,5 +1,7 @@
 """What the office sees and does: rule, grid, one sheet, publication, Excel."""
 
+import json
+
 import pytest
 
 from campaigns.actions import scoring
@@ -72,7 +74,27 @@ def test_a_cell_is_saved_refused_or_shown_as_a_colleague_left_it(
     assert (strange.status_code, "không phải điểm" in strange.json()["error"]) == (422, True)
     late = client.post(url, {"points": "7", "seen": "", "reason": "x"})
     assert (late.status_code, late.json()["now"]) == (409, "8,5")
-    assert late.json()["error"].startswith("Đồng nghiệp vừa ghi 8,5 ở ô này.")
+    assert late.json()["error"].startswith(f"{office.label} vừa ghi 8,5 ở ô này.")
+
+
+def test_a_block_is_answered_cell_by_cell(plan, sheets, criteria, office, client_of, at):
+    hand_in(sheets["ccvc"])
+    client, url = client_of(office), at(office, "score_block", plan.pk)
+
+    def cell(code, index, points, **more):
+        return {"sheet": sheets[code].pk, "criterion": criteria[index].pk, "points": points, "seen": ""} | more
+
+    cells = [cell("ccvc", 0, "9"), cell("ccvc", 1, "chín"), cell("ccvc", 2, "11"), cell("ttlt", 0, "8")]
+    answer = client.post(url, {"cells": json.dumps(cells)})
+    assert (answer.status_code, [next(iter(row)) for row in answer.json()["cells"]]) == (
+        200, ["total", "error", "error", "error"],
+    )  # fmt: skip
+    assert (answer.json()["cells"][0], Score.objects.get().points) == ({"total": "9"}, 9)
+    late = client.post(url, {"cells": json.dumps([cell("ccvc", 0, "7")])})
+    assert late.json()["cells"][0]["now"] == "9"
+    assert [client.post(url, {"cells": text}).status_code for text in ("", "{}", "[1]", '[{"sheet": "x"}]')] == [
+        400
+    ] * 4
 
 
 def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
@@ -80,8 +102,12 @@ def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
 ):
     own(sheets["ccvc"], unit_head, 9.5)
     client, url = client_of(office), at(office, "score_grid", plan.pk)
+    unsent = client.get(url).content.decode()
+    assert ('placeholder="9,5"' in unsent, unsent.count('class="grid-locked"')) == (False, 3)
+    hand_in(sheets["ccvc"])
     page = client.get(url).content.decode()
     assert ('<input value="" placeholder="9,5" data-c=' in page, page.count(" disabled>")) == (True, 0)
+    assert (page.count('placeholder="–"'), page.count("data-total>–<")) == (4, 3)
     published({"ccvc": (9.5, 8, 8)})
     assert client.get(url).content.decode().count(" disabled>") == 5
 

@@ -139,6 +139,7 @@ def test_evidence_is_for_the_unit_and_the_office(board, unit_head, other_unit_he
         at(unit_head, "score_evidence", sheet.pk, criterion.pk), {"file": pdf_upload("Minh chứng.pdf")}
     )
     assert Score.objects.get(criterion=criterion).file.name == "Minh chứng.pdf"
+    hand_in(sheet)
     for actor, status in ((unit_head, 200), (office, 200), (other_unit_head, 403)):
         url = at(actor, "score_evidence_file", sheet.pk, criterion.pk)
         assert (actor.roles, client_of(actor).get(url).status_code) == (actor.roles, status)
