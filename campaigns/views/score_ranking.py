@@ -14,6 +14,7 @@ from ..forms.scoring import TieForm
 from ..forms.small import ReasonForm
 from ..points import most
 from ..selectors.scoring import items_of, ranked_for_offer, ranking_of, rule_of, sheets_of
+from ..ties import explained_ties
 from .overview import get_campaign
 from .score_sheet import get_sheet
 
@@ -36,16 +37,30 @@ def score_ranking(request, campaign_id):
         offer.winners, offer.border = ranked_for_offer(offer)
         chosen |= {sheet.pk: offer for sheet in offer.winners}
         border |= {sheet.pk: offer for sheet in offer.border}
-    top = most(items_of(campaign))
+    top, rule = most(items_of(campaign)), rule_of(campaign)
     context = {
         "campaign": campaign,
-        "groups": [(group, _bars(group, chosen, top)) for group in groups],
+        "groups": [
+            (group, _bars(group, chosen, top), explained_ties(group.places, rule.tie_rules)) for group in groups
+        ],
         "offers": offers,
-        "rule": rule_of(campaign),
+        "nominees": sum(len(offer.winners) for offer in offers),
+        "not_nominated": _against_nominating(offers),
+        "rule": rule,
         "may_verify": request.actor.may(Permission.VERIFY_SCORES),
         "is_published": any(p.sheet.state == SheetState.PUBLISHED for group in groups for p in group.places),
     }
     return render(request, "campaigns/scoring/ranking.html", context)
+
+
+def _against_nominating(offers):
+    """Why the list of awards by ranking cannot be drawn up yet; «» when it can."""
+    for offer in offers:
+        if offer.border:
+            return f"«{offer}» còn đơn vị đồng hạng ở suất cuối"
+        if not offer.winners:
+            return f"«{offer}» chưa có đơn vị được chọn"
+    return ""
 
 
 def _bars(group, chosen, top):

@@ -170,6 +170,47 @@ def test_ties_are_shown_and_parted_with_a_reason(plan, districts, verified, offi
     assert "Ghi lý do" in messages(client.post(url, {"order": "1"}, follow=True))[0]
     parted = client.post(url, {"order": "1", "reason": "Có mô hình hay"}, follow=True)
     assert "đồng hạng 1" not in words(parted)
+    assert "PNV Nha Trang xếp trên theo thứ tự của Văn phòng: Có mô hình hay." in words(parted)
+
+
+def test_the_ranking_says_how_a_tie_was_parted(plan, districts, verified, unit_head, office, client_of, at):
+    plan.scoring_rule.tie_rules = ["fewer_minus", "first_criteria"]
+    plan.scoring_rule.save()
+    verified({
+        "nha-trang": (10, 8, 9, 0, 1), "dien-khanh": (9, 8, 9), "cam-ranh": (8, 8, 8), "van-ninh": (8, 8, 8),
+    })  # fmt: skip
+    ties = client_of(office).get(at(office, "score_ranking", plan.pk)).context["groups"][0][2]
+    assert [(tie.upper.sheet.unit_name, tie.lower.sheet.unit_name, tie.how) for tie in ties] == [
+        ("PNV Diên Khánh", "PNV Nha Trang", "xếp trên vì ít điểm trừ hơn"),
+        ("PNV cam-ranh", "PNV van-ninh", "đồng hạng, quy định không phân được"),
+    ]
+
+
+def test_who_would_be_nominated_is_shown_first(plan, districts, published, office, client_of, at):
+    plan.offers.filter(selection="ranking").update(quota=1)
+    published({"nha-trang": (9, 8, 9), "dien-khanh": (8, 8, 9)})
+    answer = client_of(office).get(at(office, "score_ranking", plan.pk))
+    assert (answer.context["nominees"], answer.context["not_nominated"]) == (1, "")
+    text = words(answer)
+    assert "Danh sách gửi Giám đốc phê duyệt gồm 1 suất ; các đơn vị không phải nộp hồ sơ: " in text
+    assert "PNV Nha Trang, 26 điểm Lập danh sách 1 suất" in text
+
+
+def test_after_the_publication_buttons_say_why_they_rest(plan, districts, published, office, client_of, at):
+    plan.offers.filter(selection="ranking").update(quota=1)
+    published({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
+    client = client_of(office)
+
+    def rests(name):
+        page = Page(client.get(at(office, name, plan.pk)).content.decode())
+        return " ".join(page.text)
+
+    assert "Đề nghị khen thưởng theo xếp hạng" in rests("score_ranking")
+    assert "còn đơn vị đồng hạng ở suất cuối" in rests("score_ranking")
+    assert "Công bố… Điểm đã công bố" in rests("score_ranking")
+    assert "Công bố… Điểm đã công bố" in rests("score_grid")
+    why = "Điểm đã công bố: thu hồi công bố ở trang Xếp hạng trước."
+    assert f"Thêm phiếu cho đơn vị mới {why} Thẩm định xong mọi phiếu đã đủ điểm {why}" in rests("campaign_scores")
 
 
 def test_the_ranking_says_who_wins_an_offer(plan, districts, published, office, client_of, at):

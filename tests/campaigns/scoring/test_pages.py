@@ -84,7 +84,7 @@ def test_units_see_the_ranking_once_it_is_published(board, unit_head, inspector,
     assert client_of(unit_head).get(page).context["groups"] == []
     assert client_of(inspector).get(at(inspector, "score_ranking", board.campaign.pk)).context["groups"] == []
     board.publish()
-    assert [group.title for group, _bars in client_of(unit_head).get(page).context["groups"]] == [
+    assert [group.title for group, *_rest in client_of(unit_head).get(page).context["groups"]] == [
         "Đơn vị thuộc Sở", "Đơn vị trực thuộc Sở", "Phòng Nội vụ cấp huyện",
     ]  # fmt: skip
 
