@@ -252,7 +252,6 @@ function hint() {
   const hidden = [...table.tHead.rows].at(-1).querySelectorAll("th[scope=col]:has(abbr)");
   const count = [...hidden].filter((cell) => cell.getBoundingClientRect().right > edge + 1).length;
   more.textContent = count ? `Còn ${count} tiêu chí ở bên phải: cuộn ngang, hoặc bấm «Mở rộng bảng».` : "";
-  frame.toggleAttribute("data-more", count > 0);
 }
 
 if (frame) {
