@@ -251,7 +251,8 @@ function hint() {
   const edge = frame.getBoundingClientRect().right;
   const hidden = [...table.tHead.rows].at(-1).querySelectorAll("th[scope=col]:has(abbr)");
   const count = [...hidden].filter((cell) => cell.getBoundingClientRect().right > edge + 1).length;
-  more.textContent = count ? `Còn ${count} tiêu chí ở bên phải: cuộn ngang, hoặc bấm «Mở rộng bảng».` : "";
+  const wider = wide.getAttribute("aria-pressed") === "true" ? "" : ", hoặc bấm «Mở rộng bảng»";
+  more.textContent = count ? `Còn ${count} tiêu chí ở bên phải: cuộn ngang${wider}.` : "";
 }
 
 if (frame) {
