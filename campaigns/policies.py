@@ -2,13 +2,24 @@
 
 from django.utils import timezone
 
-from .enums import CampaignKind, Certainty, CriterionRole, MilestoneKind, PointsKind, QuotaKind, Selection
+from .enums import (
+    CampaignKind,
+    CampaignState,
+    Certainty,
+    CriterionRole,
+    MilestoneKind,
+    PointsKind,
+    QuotaKind,
+    Selection,
+    SheetState,
+)
 from .plans import plan_data
 from .plans.leftovers import leftovers
 from .snapshot import SECTIONS
 
 # Rooms above say here why a published ranking cannot be taken back: functions(campaign) → sentences.
 AGAINST_UNPUBLISHING = []
+UNSENT = "Đơn vị đang tự chấm, chưa gửi"
 
 
 def missing_to_launch(campaign):
@@ -129,15 +140,27 @@ def registration_is_late(campaign, today):
     return bool(dates) and today > max(dates)
 
 
-def missing_on_own_sheet(sheet):
-    """What a unit still has to fill in before it sends its own points."""
-    reasons = []
+def is_unsent(sheet):
+    """The sheet is its unit's own: nobody else reads or judges it. Members outside have no account, the office scores."""
+    return sheet.state == SheetState.SCORING and sheet.participant_id is not None
+
+
+def reasons_against_self_scoring(sheet):
+    """Why a unit cannot write on its own sheet now."""
+    if sheet.state != SheetState.SCORING:
+        return ["Phiếu đã gửi Văn phòng; nếu cần sửa, đề nghị Văn phòng trả lại phiếu."]
+    if sheet.campaign.state == CampaignState.CLOSED:
+        return ["Phong trào đã kết thúc nên không tự chấm được nữa; cần bổ sung thì liên hệ Văn phòng."]
     rule = getattr(sheet.campaign, "scoring_rule", None)
     late = rule and rule.self_score_until and timezone.localdate() > rule.self_score_until
     if late and not was_returned(sheet):
-        reasons.append(
-            f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); đề nghị Văn phòng trả lại phiếu để chấm tiếp."
-        )
+        return [f"Đã quá hạn tự chấm ({rule.self_score_until:%d/%m/%Y}); đề nghị Văn phòng lùi hạn để chấm tiếp."]
+    return []
+
+
+def missing_on_own_sheet(sheet):
+    """What a unit still has to fill in before it sends its own points."""
+    reasons = reasons_against_self_scoring(sheet)
     empty, unproven = _holes(sheet)
     if empty:
         reasons.append(f"Tiêu chí {', '.join(empty)} chưa có điểm; không đạt thì ghi 0.")
@@ -167,6 +190,8 @@ def was_returned(sheet):
 
 def missing_to_verify(sheet):
     """What the office still has to score before the sheet is verified."""
+    if is_unsent(sheet):
+        return [f"{UNSENT}: chờ đơn vị gửi phiếu rồi thẩm định."]
     points = dict(sheet.scores.values_list("criterion_id", "points"))
     return wrong_points(scored_criteria(sheet.campaign), points)
 

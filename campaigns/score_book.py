@@ -3,13 +3,14 @@ reasons, and for what the units gave themselves. Only the first two can be typed
 
 from io import BytesIO
 
+from .policies import UNSENT, is_unsent
 from .selectors.scoring import grid_of
 
 HEAD = 4  # the row of the criteria's names; their maxima stand above, their ids below (hidden), then the units
 FIRST = 4  # the column of the first criterion: id of the sheet, unit, total stand before it
 POINTS, REASONS, OWN = "Điểm thẩm định", "Lý do", "Tự chấm"
 HINTS = {
-    POINTS: "Điền điểm thẩm định, ví dụ 9,5; ô để trống giữ nguyên điểm đang có. Tiêu đề và cột đầu được khoá.",
+    POINTS: "Điền điểm thẩm định, ví dụ 9,5; ô để trống giữ nguyên điểm đang có. Tiêu đề, cột đầu và đơn vị chưa gửi được khoá.",
     REASONS: "Điểm thẩm định khác điểm tự chấm thì ghi lý do vào ô cùng vị trí với ô điểm.",
     OWN: "Điểm đơn vị tự chấm, chỉ để xem.",
 }
@@ -45,7 +46,10 @@ def _fill(page, rows, value_of, *, is_open):
     for number, row in enumerate(rows, HEAD + 2):
         page.cell(number, 1, row.sheet.pk)
         _text(page.cell(number, 2), row.sheet.unit_name)
-        page.cell(number, 3, float(row.sheet.self_total if page.title == OWN else row.sheet.total))
+        if is_unsent(row.sheet):
+            _text(page.cell(number, FIRST), UNSENT)
+            continue
+        page.cell(number, 3, _total(page, row))
         for column, (_criterion, score) in enumerate(row.cells, FIRST):
             cell = page.cell(number, column)
             cell.protection = protection
@@ -57,6 +61,14 @@ def _fill(page, rows, value_of, *, is_open):
     page.protection.sheet = True
     page.protection.formatColumns = False  # columns may still be made wider
     page.freeze_panes = page.cell(HEAD + 2, FIRST)
+
+
+def _total(page, row):
+    """Nothing where nothing is scored yet: a sum of nothing is not 0 points."""
+    value_of = next(value for name, value, _open in PAGES if name == (OWN if page.title == OWN else POINTS))
+    if all(score is None or value_of(score) is None for _criterion, score in row.cells):
+        return None
+    return float(row.sheet.self_total if page.title == OWN else row.sheet.total)
 
 
 def _headings(page, criteria):

@@ -25,6 +25,7 @@ urlpatterns = [
     path("<int:campaign_id>/cham-diem/quy-dinh/", scoring.scoring_rule, name="scoring_rule"),
     path("<int:campaign_id>/cham-diem/tham-dinh-xong/", scoring.scoring_verify, name="scoring_verify"),
     path("<int:campaign_id>/cham-diem/bang/", grid.score_grid, name="score_grid"),
+    path("<int:campaign_id>/cham-diem/bang/khoi/", grid.score_block, name="score_block"),
     path("<int:campaign_id>/cham-diem/excel/", books.score_excel, name="score_excel"),
     path("<int:campaign_id>/cham-diem/nhap/", books.score_import, name="score_import"),
     path("<int:campaign_id>/xep-hang/", ranking.score_ranking, name="score_ranking"),

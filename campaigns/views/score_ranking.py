@@ -15,6 +15,7 @@ from ..forms.small import ReasonForm
 from ..points import most
 from ..selectors.scoring import items_of, ranking_of, rule_of, sheets_of, tie_orders, unopened_sheets
 from ..selectors.winners import group_of, winners_of
+from ..ties import explained_ties
 from .overview import get_campaign
 
 
@@ -31,19 +32,32 @@ def score_ranking(request, campaign_id):
     campaign = get_campaign(request, campaign_id)
     groups = visible_groups(request, campaign)
     may_verify = request.actor.may(Permission.VERIFY_SCORES)
-    winners = winners_of(campaign)
+    winners, rule, orders = winners_of(campaign), rule_of(campaign), tie_orders(campaign)
     chosen = {place.sheet.pk for row in winners for place in row.chosen}
     top = most(items_of(campaign))
+    words = [order for order, _names in orders]
     context = {
         "campaign": campaign,
-        "groups": [(group, _bars(group, chosen, top)) for group in groups],
+        "groups": [
+            (group, _bars(group, chosen, top), explained_ties(group, rule.tie_rules, words)) for group in groups
+        ],
         "winners": [(row, group_of(row.offer)) for row in winners],
-        "orders": tie_orders(campaign) if may_verify else [],
-        "rule": rule_of(campaign),
+        "nominees": sum(len(row.chosen) for row in winners),
+        "not_nominated": _against_nominating(winners),
+        "orders": orders if may_verify else [],
+        "rule": rule,
         "may_verify": may_verify,
         "is_published": any(p.sheet.state == SheetState.PUBLISHED for group in groups for p in group.places),
     }
     return render(request, "campaigns/scoring/ranking.html", context)
+
+
+def _against_nominating(winners):
+    """Why the list of awards by ranking cannot be drawn up yet; «» when it can."""
+    for row in winners:
+        if row.border:
+            return f"«{row.offer}» còn đơn vị đồng hạng ở suất cuối"
+    return "" if any(row.chosen for row in winners) else "Chưa có đơn vị nào được chọn theo xếp hạng"
 
 
 def _bars(group, chosen, top):

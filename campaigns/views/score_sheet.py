@@ -1,7 +1,7 @@
 """One score sheet: the unit scores itself while it may; afterwards everybody sees what was changed and why."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -18,7 +18,7 @@ from ..forms.scoring import SheetForm
 from ..forms.small import ReasonForm
 from ..models import Score, ScoreSheet
 from ..points import in_words, most
-from ..policies import scored_criteria
+from ..policies import UNSENT, is_unsent, reasons_against_self_scoring, scored_criteria, was_returned
 from ..selectors.scoring import items_of, rule_of
 from ..workflow import SHEET
 
@@ -37,9 +37,10 @@ def get_sheet(request, sheet_id):
     )
     sheet = get_object_or_404(found, pk=sheet_id)
     request.actor.require(Permission.SEE_CAMPAIGNS, sheet.campaign)
-    own = sheet.participant_id and sheet.participant.agency_id == request.actor.agency_id
-    if not own and not request.actor.sees_whole_tenant:
+    sheet.is_own = sheet.participant_id and sheet.participant.agency_id == request.actor.agency_id
+    if not sheet.is_own and not request.actor.sees_whole_tenant:
         request.actor.require(Permission.VERIFY_SCORES)
+    sheet.is_closed_to_reader = is_unsent(sheet) and not sheet.is_own
     sheet.tone = TONES[SheetState(sheet.state)]
     sheet.campaign.tone = "elsewhere"
     return sheet
@@ -59,6 +60,8 @@ def score_sheet(request, sheet_id):
     sheet = get_sheet(request, sheet_id)
     if request.method == "POST":
         request.actor.require(Permission.SELF_SCORE, sheet)
+    if sheet.is_closed_to_reader:
+        return render(request, "campaigns/scoring/unsent.html", unsent_page(sheet))
     criteria = scored_criteria(sheet.campaign)
     scores = {score.criterion_id: score for score in sheet.scores.select_related("file")}
     form = SheetForm(request.POST or None, sheet=sheet, criteria=criteria, scores=scores)
@@ -66,20 +69,40 @@ def score_sheet(request, sheet_id):
     return answer or render(request, "campaigns/scoring/sheet.html", _shown(request, sheet, form, criteria, scores))
 
 
+def unsent_page(sheet):
+    """What others see of a sheet that its unit has not handed in: that it is so."""
+    return {"tab": "campaign_scores", "campaign": sheet.campaign, "sheet": sheet, "unsent": UNSENT}
+
+
+def sees_verified(sheet, actor):
+    """Whether the office's points and reasons are shown: to units once they are published, or on a returned sheet."""
+    if sheet.state == SheetState.PUBLISHED or actor.may(Permission.VERIFY_SCORES, sheet.campaign):
+        return True
+    return sheet.state == SheetState.SCORING and was_returned(sheet)
+
+
 def _shown(request, sheet, form, criteria, scores):
-    editable = sheet.state == SheetState.SCORING and request.actor.may(Permission.SELF_SCORE, sheet)
+    mine = sheet.state == SheetState.SCORING and request.actor.may(Permission.SELF_SCORE, sheet)
+    late = reasons_against_self_scoring(sheet) if mine else []
+    # Who typed while the day ran out keeps it on the screen, with the sentence why it was not saved.
+    editable = mine and (not late or request.method == "POST")
+    sees = sees_verified(sheet, request.actor)
     return {
         "tab": "campaign_scores",
         "campaign": sheet.campaign,
         "sheet": sheet,
         "form": form,
         "editable": editable,
+        "late": late,
         "rows": _rows(form, criteria, scores),
         "most": most(items_of(sheet.campaign)),
         "steps": SHEET.offered(sheet, request.actor) if editable else [],
         "rule": rule_of(sheet.campaign),
         "history": _history(sheet),
-        "sees_verified": sheet.state in (SheetState.VERIFIED, SheetState.PUBLISHED) or request.actor.sees_whole_tenant,
+        "sees_verified": sees,
+        # A column for what the office found: not on a sheet that it has never seen.
+        "shows_verified": sees or sheet.state != SheetState.SCORING,
+        "is_scored": any(score.points is not None for score in scores.values()),
     }
 
 
@@ -172,6 +195,8 @@ def score_evidence(request, sheet_id, criterion_id):
 @page(Permission.SEE_CAMPAIGNS)
 def score_evidence_file(request, sheet_id, criterion_id):
     sheet = get_sheet(request, sheet_id)
+    if sheet.is_closed_to_reader:
+        raise PermissionDenied(f"{UNSENT}: minh chứng mở được sau khi đơn vị gửi phiếu.")
     score = get_object_or_404(
         Score.objects.select_related("file"), sheet=sheet, criterion=criterion_id, file__isnull=False
     )

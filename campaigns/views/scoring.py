@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect, render
 
 from thidua.accounts.pages import BOTH, WRITE, page
@@ -11,12 +12,14 @@ from thidua.workflow.answers import kindly
 from ..actions import scoring as actions
 from ..enums import SheetState
 from ..forms.scoring import BandFormSet, ScoringRuleForm
-from ..models import Campaign
+from ..models import Campaign, Score
 from ..points import most
-from ..policies import scored_criteria
+from ..policies import is_unsent, scored_criteria
 from ..selectors.scoring import items_of, rule_of, sheets_of, standings, states_of
 from .overview import get_campaign
 from .score_sheet import TONES
+
+ALREADY_KNOWN = "Điểm đã công bố: thu hồi công bố ở trang Xếp hạng trước."
 
 
 @page(Permission.SEE_CAMPAIGNS)
@@ -44,20 +47,32 @@ def campaign_scores(request, campaign_id):
 
 
 def _listed(request, campaign, sheets):
-    listing = Paginator(sheets, 50).get_page(request.GET.get("page"))
+    scored = Score.objects.filter(sheet=OuterRef("pk"), points__isnull=False)
+    listing = Paginator(sheets.annotate(is_scored=Exists(scored)), 50).get_page(request.GET.get("page"))
+    may_verify = request.actor.may(Permission.VERIFY_SCORES)
     for sheet in listing:
         sheet.tone = TONES[SheetState(sheet.state)]
+        sheet.waits_for_unit = is_unsent(sheet)
+        sheet.shows_own = sheet.participant_id and not sheet.waits_for_unit
+        sheet.shows_total = sheet.is_scored and _is_known(sheet, may_verify)
     counts = states_of(campaign)
+    published = counts.get(SheetState.PUBLISHED)
     return {
         "campaign": campaign,
         "page_obj": listing,
+        "blocked": ALREADY_KNOWN if published else "",
         "counts": [(label, counts.get(value, 0)) for value, label in SheetState.choices],
         "rule": rule_of(campaign),
         "criteria": scored_criteria(campaign),
         "most": most(items_of(campaign)),
         "bands": list(campaign.bands.all()),
-        "may_verify": request.actor.may(Permission.VERIFY_SCORES),
+        "may_verify": may_verify,
     }
+
+
+def _is_known(sheet, may_verify):
+    """The office's points are known to others once published; to the office itself not while the unit is at work."""
+    return sheet.state == SheetState.PUBLISHED or (may_verify and not is_unsent(sheet))
 
 
 @page(Permission.VERIFY_SCORES, methods=WRITE)

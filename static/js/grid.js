@@ -1,20 +1,22 @@
-// <table data-grid="…/phieu/0/o/0/">: a spreadsheet of points. Arrows, Enter and Tab walk; a block copied from Excel
-// is pasted from the cell in focus; each changed cell is saved on its own. A point that differs from the unit's own
-// (the placeholder) asks for its reason first.
+// <table data-grid="…/phieu/0/o/0/" data-grid-block="…/khoi/">: a spreadsheet of points. Arrows, Enter and Tab walk;
+// a changed cell is saved on its own; a block copied from Excel is pasted from the cell in focus and saved in one
+// request. A point that differs from the unit's own (the placeholder) asks for its reason first. Rows of units that have
+// not handed in their sheet (data-locked) have no cells.
 
 import { isSignedOut, jsonOf, post } from "./http.js";
 
 const table = document.querySelector("[data-grid]");
 const status = document.querySelector("[data-grid-status]");
 const dialog = document.querySelector("[data-grid-reason]");
-const rows = table ? [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("input")]) : [];
+const lines = table ? [...table.tBodies[0].rows] : [];
+const rows = lines.map((row) => [...row.querySelectorAll("input")]);
+const unitOf = (row) => row.querySelector("th").textContent;
 const saved = new Map(rows.flat().map((cell) => [cell, cell.value]));
-const queue = [];
+const queue = []; // jobs: one cell, or the cells of a block
 // A name for each cell, said by screen readers; kept out of the page's text, which holds thousands of cells.
-for (const cells of rows) {
-  const unit = cells[0].closest("tr").querySelector("th").textContent;
-  cells.forEach((cell, index) => cell.setAttribute("aria-label", `${unit}, tiêu chí ${index + 1}`));
-}
+rows.forEach((cells, line) =>
+  cells.forEach((cell, index) => cell.setAttribute("aria-label", `${unitOf(lines[line])}, tiêu chí ${index + 1}`)),
+);
 let working = false;
 
 function placeOf(cell) {
@@ -22,7 +24,8 @@ function placeOf(cell) {
   return [row, rows[row].indexOf(cell)];
 }
 
-function go(row, column) {
+function go(row, column, step = 0) {
+  while (step && rows[row]?.length === 0) row += step; // over rows without cells
   const cell = rows[row]?.[column];
   if (!cell) return;
   cell.focus();
@@ -34,15 +37,16 @@ function addressOf(cell) {
 }
 
 const number = (text) => (text.trim() === "" ? null : Number(text.trim().replace(",", ".")));
+const ownOf = (cell) => (cell.placeholder === "–" ? "" : cell.placeholder);
 
-function askReason(cell) {
+function askReason(cell, more) {
   const where = cell.getAttribute("aria-label");
-  dialog.querySelector("[data-grid-reason-text]").textContent = `${where}: tự chấm ${cell.placeholder}, thẩm định ${cell.value}.`;
+  dialog.querySelector("[data-grid-reason-text]").textContent = `${where}: tự chấm ${ownOf(cell)}, thẩm định ${cell.value}.`;
   const field = dialog.querySelector("[name=reason]");
   field.value = "";
   const others = dialog.querySelector("[name=others]");
   others.checked = false;
-  others.closest("label").hidden = queue.length === 0;
+  others.closest("label").hidden = !more;
   dialog.returnValue = "cancel";
   dialog.showModal();
   return new Promise((resolve) => {
@@ -55,55 +59,119 @@ function askReason(cell) {
   });
 }
 
-// The reason of a block that was pasted may serve all its cells: asked once, kept while the queue is worked off.
+// The reason of a block that was pasted may serve all its cells: asked once, kept while the block is worked off.
 let shared = null;
 
-async function reasonFor(cell) {
-  if (cell.placeholder === "" || cell.value.trim() === "" || number(cell.value) === number(cell.placeholder)) return "";
-  return shared ?? askReason(cell);
+function needsReason(cell) {
+  return ownOf(cell) !== "" && cell.value.trim() !== "" && number(cell.value) !== number(ownOf(cell));
+}
+
+// The cells that are to be saved, with their reasons; who says «Thôi» gets back what stood there.
+async function withReasons(cells) {
+  const wanted = [];
+  const open = cells.filter(needsReason).length;
+  let asked = 0;
+  for (const cell of cells) {
+    const reason = needsReason(cell) ? (shared ?? (await askReason(cell, ++asked < open))) : "";
+    if (reason === null) undo(cell);
+    else wanted.push([cell, reason]);
+  }
+  return wanted;
+}
+
+const lost = "Phiên làm việc đã hết; đăng nhập lại ở thẻ khác rồi nhập lại.";
+// fetch fails with a TypeError in the browser's language
+const sentenceOf = (error) => (error instanceof TypeError ? "Mất kết nối, chưa lưu; hãy nhập lại khi có mạng." : error.message);
+
+function markSaved(cell, typed, total) {
+  saved.set(cell, typed);
+  cell.dataset.state = "saved";
+  cell.removeAttribute("aria-invalid");
+  cell.title = "";
+  cell.closest("tr").querySelector("[data-total]").textContent = total;
+}
+
+function markWrong(cell, sentence, now) {
+  if (now !== undefined) saved.set(cell, now); // Esc takes the colleague's, typing again replaces it
+  cell.dataset.state = "wrong";
+  cell.setAttribute("aria-invalid", "true");
+  cell.title = sentence;
 }
 
 async function save(cell) {
-  const reason = await reasonFor(cell);
-  if (reason === null) {
-    cell.value = saved.get(cell);
-    return;
-  }
+  const [wanted] = await withReasons([cell]);
+  if (!wanted) return;
+  const reason = wanted[1];
   cell.dataset.state = "busy";
   try {
     const typed = cell.value;
     const response = await post(addressOf(cell), new URLSearchParams({ points: typed, seen: saved.get(cell), reason }));
-    if (isSignedOut(response)) throw new Error("Phiên làm việc đã hết; đăng nhập lại ở thẻ khác rồi nhập lại ô này.");
+    if (isSignedOut(response)) throw new Error(lost);
     const answer = await jsonOf(response);
-    if (answer.now !== undefined) saved.set(cell, answer.now); // Esc takes the colleague's, typing again replaces it
-    if (!response.ok) throw new Error(answer.error ?? "Máy chủ chưa lưu được ô này; nhập lại.");
-    saved.set(cell, typed);
-    cell.dataset.state = "saved";
-    cell.removeAttribute("aria-invalid");
-    cell.title = "";
-    cell.closest("tr").querySelector("[data-total]").textContent = answer.total;
+    if (!response.ok) {
+      const sentence = answer.error ?? "Máy chủ chưa lưu được ô này; nhập lại.";
+      markWrong(cell, sentence, answer.now);
+      status.textContent = `${cell.getAttribute("aria-label")}: ${sentence}`;
+      return;
+    }
+    markSaved(cell, typed, answer.total);
     status.textContent = `Đã lưu ${cell.getAttribute("aria-label")}.`;
   } catch (error) {
-    cell.dataset.state = "wrong";
-    cell.setAttribute("aria-invalid", "true");
-    // fetch fails with a TypeError in the browser's language
-    const sentence = error instanceof TypeError ? "Mất kết nối; ô này chưa lưu, hãy nhập lại khi có mạng." : error.message;
-    cell.title = sentence;
-    status.textContent = `${cell.getAttribute("aria-label")}: ${sentence}`;
+    markWrong(cell, sentenceOf(error));
+    status.textContent = `${cell.getAttribute("aria-label")}: ${sentenceOf(error)}`;
   }
 }
 
-// One after the other: a block of a hundred cells must not arrive as a hundred requests at once.
+async function saveBlock({ cells, notes }) {
+  const wanted = await withReasons(cells);
+  const sent = wanted.map(([cell, reason]) => ({
+    sheet: cell.closest("tr").dataset.s, criterion: cell.dataset.c, points: cell.value, seen: saved.get(cell), reason,
+  }));
+  for (const [cell] of wanted) cell.dataset.state = "busy";
+  let wrong = [];
+  try {
+    if (sent.length) wrong = await sendBlock(wanted, sent);
+  } catch (error) {
+    for (const [cell] of wanted) markWrong(cell, sentenceOf(error));
+    status.textContent = `Chưa lưu ô nào của khối vừa dán: ${sentenceOf(error)}`;
+    return;
+  }
+  const done = `${wanted.length - wrong.length} ô đã lưu`;
+  status.textContent = [wrong.length ? `${done}, ${wrong.length} ô sai: ${named(wrong)}` : `${done}.`, ...notes].join(" ");
+}
+
+async function sendBlock(wanted, sent) {
+  const response = await post(table.dataset.gridBlock, new URLSearchParams({ cells: JSON.stringify(sent) }));
+  if (isSignedOut(response)) throw new Error(lost);
+  const answer = await jsonOf(response);
+  if (!response.ok) throw new Error(answer.error ?? "Máy chủ chưa lưu được; hãy dán lại.");
+  const wrong = [];
+  wanted.forEach(([cell], index) => {
+    const { error, now, total } = answer.cells[index];
+    if (error === undefined) return markSaved(cell, sent[index].points, total);
+    markWrong(cell, error, now);
+    wrong.push(`${cell.getAttribute("aria-label")} (${error.replace(/\.$/, "")})`);
+  });
+  return wrong;
+}
+
+const MOST_NAMED = 8;
+function named(wrong) {
+  const more = wrong.length - MOST_NAMED;
+  return `${wrong.slice(0, MOST_NAMED).join("; ")}${more > 0 ? ` và ${more} ô khác tô đỏ trong bảng` : ""}.`;
+}
+
+// One after the other, so that the totals that come back are those of the latest save.
 async function work() {
   if (working) return;
   working = true;
-  await null; // let a paste put all its cells into the queue first
   while (queue.length) {
-    const cell = queue.shift();
-    if (cell.value !== saved.get(cell)) await save(cell);
+    const job = queue.shift();
+    if (job.cells) await saveBlock(job);
+    else if (job.value !== saved.get(job)) await save(job);
+    shared = null;
   }
   working = false;
-  shared = null;
 }
 
 function changed(cell) {
@@ -137,9 +205,9 @@ table?.addEventListener("keydown", (event) => {
   const atStart = event.target.selectionStart === 0;
   const atEnd = event.target.selectionEnd === event.target.value.length;
   const moves = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    Enter: [row + (event.shiftKey ? -1 : 1), column],
+    ArrowUp: [row - 1, column, -1],
+    ArrowDown: [row + 1, column, 1],
+    Enter: event.shiftKey ? [row - 1, column, -1] : [row + 1, column, 1],
     ArrowLeft: atStart && [row, column - 1],
     ArrowRight: atEnd && [row, column + 1],
   };
@@ -156,15 +224,47 @@ table?.addEventListener("paste", (event) => {
   if (!/[\t\n]/.test(text)) return;
   event.preventDefault();
   const [row, column] = placeOf(event.target);
-  text.split("\n").forEach((line, down) =>
+  const job = { cells: [], notes: [] };
+  let outside = 0;
+  text.split("\n").forEach((line, down) => {
+    const { locked } = lines[row + down]?.dataset ?? {};
+    if (locked) return job.notes.push(`Không dán vào ${unitOf(lines[row + down])}: ${locked}.`);
     line.split("\t").forEach((value, right) => {
       const cell = rows[row + down]?.[column + right];
-      if (!cell || cell.disabled) return;
+      if (!cell || cell.disabled) return (outside += value.trim() !== "");
       cell.value = value.trim();
-      changed(cell);
-    }),
-  );
+      if (cell.value !== saved.get(cell)) job.cells.push(cell);
+    });
+  });
+  if (outside) job.notes.push(`${outside} ô của khối nằm ngoài bảng nên không dán.`);
+  queue.push(job);
+  work();
 });
+
+// --- how much of the table is seen ---
+
+const frame = table?.closest(".grid-frame");
+const more = document.querySelector("[data-grid-more]");
+const wide = document.querySelector("[data-grid-wide]");
+
+function hint() {
+  const edge = frame.getBoundingClientRect().right;
+  const hidden = [...table.tHead.rows].at(-1).querySelectorAll("th[scope=col]:has(abbr)");
+  const count = [...hidden].filter((cell) => cell.getBoundingClientRect().right > edge + 1).length;
+  const wider = wide.getAttribute("aria-pressed") === "true" ? "" : ", hoặc bấm «Mở rộng bảng»";
+  more.textContent = count ? `Còn ${count} tiêu chí ở bên phải: cuộn ngang${wider}.` : "";
+}
+
+if (frame) {
+  frame.addEventListener("scroll", hint, { passive: true });
+  new ResizeObserver(hint).observe(frame);
+  wide.hidden = false;
+  wide.addEventListener("click", () => {
+    const on = wide.closest(".panel").classList.toggle("grid-wide");
+    wide.setAttribute("aria-pressed", String(on));
+    wide.textContent = on ? "Thu gọn bảng" : "Mở rộng bảng";
+  });
+}
 
 addEventListener("beforeunload", (event) => {
   const open = [...saved].some(([cell, value]) => cell.value !== value); // queued, on the way, or refused

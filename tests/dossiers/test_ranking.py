@@ -10,6 +10,7 @@ from campaigns.selectors.scoring import sheets_of
 from dossiers import actions
 from dossiers.enums import DossierState, Outcome
 from dossiers.models import Dossier, Nominee
+from tests.factories.sheets import hand_in
 from thidua.workflow.table import AlreadyDone, Refused
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,7 @@ def ranked(campaign, cast, agencies):
 
     def publish(points):
         for sheet in sheets_of(campaign):
+            hand_in(sheet)
             for criterion in scored_criteria(campaign):
                 value = points.get(sheet.participant.agency.code, Decimal(5))
                 scoring.save_points(sheet=sheet, criterion=criterion, points=value, reason="", by=cast.office)

@@ -87,7 +87,7 @@ def _cluster(campaign, agency, cast):
 def _scores(campaign, participant, cast):
     campaign.bands.create(name="Xuất sắc", min_points=Decimal(27))
     ScoringRule.objects.create(campaign=campaign, self_score_until=timezone.localdate() + timedelta(days=5))
-    sheet = campaign.sheets.create(participant=participant)
+    sheet = campaign.sheets.create(participant=participant, state="submitted", submitted_at=timezone.now())
     sheet.scores.create(
         criterion=campaign.criteria.filter(max_points__isnull=False).first(), self_points=9,
         file=store_bytes(PDF_HEAD, name="Minh chứng.pdf"),

@@ -1,4 +1,4 @@
-"""record(): the one way a line gets into the trail."""
+"""record(): the one way a line gets into the trail; record_all() for many lines at once."""
 
 from .models import AuditEvent
 
@@ -8,7 +8,18 @@ def record(*, by, verb, subject, details=None):
 
     `details`: JSON-able facts, without personal data beyond what the subject already shows.
     """
-    return AuditEvent.objects.create(
+    event = _event(by, verb, subject, details)
+    event.save()
+    return event
+
+
+def record_all(*, by, verb, lines):
+    """One line for each (subject, details), in one statement."""
+    return AuditEvent.objects.bulk_create([_event(by, verb, subject, details) for subject, details in lines])
+
+
+def _event(by, verb, subject, details):
+    return AuditEvent(
         actor_id=by.user_id if by else None,
         actor_label=by.label if by else "Hệ thống",
         verb=verb,

@@ -11,7 +11,7 @@ from thidua.workflow.table import Refused
 
 from ...models import Score
 from ...policies import scored_criteria
-from .office import needed_reason
+from .cells import check_open, needed_reason
 from .opening import refresh_totals
 from .sheets import check_campaign_unpublished, check_points, locked_campaign, locked_sheets
 
@@ -52,6 +52,7 @@ def import_points(*, campaign, packed, by):
     for (sheet, criterion), (before, after, reason) in cells.items():
         if sheet not in sheets or criterion not in criteria:
             raise Refused("Phiếu hoặc tiêu chí trong tệp không còn nữa; hãy tải tệp lên lại.")
+        check_open(sheets[sheet])
         score = present.get((sheet, criterion)) or Score(sheet_id=sheet, criterion_id=criterion)
         _put(score, criteria[criterion], before, Decimal(after), reason)
         changed.append(score)

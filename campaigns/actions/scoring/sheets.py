@@ -1,5 +1,7 @@
 """What every change of score sheets does: lock them, refuse what is closed or published, keep their totals."""
 
+from django.utils.text import Truncator
+
 from thidua.workflow.table import Refused
 
 from ...enums import CampaignState, SheetState
@@ -43,7 +45,7 @@ def check_campaign_unpublished(campaign, what):
 def check_points(criterion, points):
     """Refuse points that the criterion cannot give."""
     if points is not None and not 0 <= points <= criterion.max_points:
-        raise Refused(f"Điểm phải từ 0 đến {in_words(criterion.max_points)}: «{str(criterion)[:60]}».")
+        raise Refused(f"Điểm phải từ 0 đến {in_words(criterion.max_points)}: «{Truncator(criterion.text).words(12)}».")
 
 
 def keep_total(sheet, scores, *fields):

@@ -8,6 +8,7 @@ from campaigns.actions import scoring
 from campaigns.models import ScoringRule
 from campaigns.policies import scored_criteria
 from campaigns.selectors.scoring import sheets_of
+from tests.factories.sheets import hand_in
 from thidua.agencies.actions import found_agency
 
 
@@ -34,6 +35,8 @@ class Board:
         )
 
     def point(self, code, index, value, reason=""):
+        """The office scores one criterion of a sheet that was handed in."""
+        hand_in(self.sheet(code))
         return scoring.save_points(
             sheet=self.sheet(code), criterion=self.criteria[index], points=None if value is None else Decimal(value),
             reason=reason, by=self.cast.office,
@@ -111,10 +114,17 @@ def own(criteria):
 
 
 @pytest.fixture
+def back(office):
+    """back(sheet): the office returns a sheet to its unit."""
+    return lambda sheet: scoring.sheet_step(sheet=sheet, event="return", by=office, reason="Bổ sung minh chứng.")
+
+
+@pytest.fixture
 def give(criteria, office):
-    """give(sheet, 9, 8, …, reason=): the office scores, criterion by criterion."""
+    """give(sheet, 9, 8, …, reason=): the office scores a sheet that was handed in, criterion by criterion."""
 
     def save(sheet, *points, reason="Theo hồ sơ minh chứng"):
+        hand_in(sheet)
         for row, given in zip(criteria, points, strict=False):
             points = None if given is None else Decimal(str(given))
             sheet = scoring.save_points(sheet=sheet, criterion=row, points=points, reason=reason, by=office)

@@ -42,7 +42,7 @@ def test_pages_of_a_unit(plan, office, unit_head, client_of, at, count):
         "score_ranking": queries_of(lambda: client.get(at(unit_head, "score_ranking", plan.pk))),
         "score_list": queries_of(lambda: client.get(at(unit_head, "score_list"))),
     }
-    assert found == {"score_sheet": 19, "score_ranking": 22, "score_list": 12}
+    assert found == {"score_sheet": 20, "score_ranking": 23, "score_list": 12}
 
 
 @pytest.mark.parametrize("count", [1, 300])
@@ -51,14 +51,27 @@ def test_a_cell(plan, criteria, office, client_of, at, count):
     sheet = plan.sheets.first()
     client, url = client_of(office), at(office, "score_cell", sheet.pk, criteria[0].pk)
     client.get(at(office, "score_list"))
-    assert queries_of(lambda: client.post(url, {"points": "9", "seen": "7", "reason": "Chậm."})) == 19
+    assert queries_of(lambda: client.post(url, {"points": "9", "seen": "7", "reason": "Chậm."})) == 21
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_a_block_costs_what_a_cell_does(plan, criteria, office, count):
+    more_units(plan, count)
+    cells = [
+        scoring.Typed(sheet.pk, criterion.pk, Decimal(5), "Chậm.", Decimal(7))
+        for sheet in plan.sheets.all()
+        for criterion in criteria
+    ]
+    with CaptureQueriesContext(connection) as asked:
+        answers = scoring.save_cells(campaign=plan, cells=cells, by=office)
+    assert (len(asked), {answer.wrong for answer in answers}) == (10, {None})
 
 
 def test_saving_one_point_asks_a_handful(plan, criteria, office):
     more_units(plan, 1)
     with CaptureQueriesContext(connection) as asked:
         scoring.save_points(sheet=plan.sheets.first(), criterion=criteria[0], points=9, reason="Chậm.", by=office)
-    assert len(asked) == 9
+    assert len(asked) == 11
 
 
 @pytest.mark.parametrize("count", [3, 30])

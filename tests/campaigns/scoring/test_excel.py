@@ -12,6 +12,7 @@ from campaigns.models import Score, ScoreSheet
 from campaigns.score_book import FIRST, HEAD, grid_workbook
 from campaigns.score_reading import read_grid
 from tests.factories.files import PDF_HEAD
+from tests.factories.sheets import hand_in
 from thidua.workflow.table import Refused
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,8 @@ def edited(campaign, cells, page="Điểm thẩm định"):
 def filled(plan, sheets, own, unit_head):
     """Phòng CCVC has scored itself 9,5 and 8. Units stand in rows 6, 7 and 8; criteria begin in column D."""
     own(sheets["ccvc"], unit_head, 9.5, 8)
+    for sheet in sheets.values():
+        hand_in(sheet)
     assert (HEAD + 2, FIRST) == (6, 4)
     return plan
 
@@ -59,7 +62,7 @@ def test_out_and_in_again_changes_nothing(filled, sheets, give):
     assert read_grid(filled, upload(grid_workbook(filled))) == ([], [])
 
 
-def test_points_are_seen_first_and_written_then(filled, office):
+def test_points_are_seen_first_and_written_then(filled, sheets, office):
     file = edited(
         filled, {"pages": None, "Điểm thẩm định": {"D6": "9", "E6": 8, "D8": 7.25}, "Lý do": {"D6": "Trễ  hạn"}}
     )
@@ -109,9 +112,12 @@ def test_sums_of_excel_are_no_trap(filled):
     assert ([row.after for row in changes], errors) == ([Decimal("0.3")], [])
 
 
-def other_book():
+def other_book(*pages):
     data = BytesIO()
-    Workbook().save(data)
+    book = Workbook()
+    for title in pages:
+        book.create_sheet(title)
+    book.save(data)
     return data.getvalue()
 
 
@@ -122,7 +128,8 @@ def other_book():
         (lambda: upload(b""), "Tệp «bang-diem.xlsx» rỗng"),
         (lambda: upload(PDF_HEAD), "Chỉ nhận XLSX"),
         (lambda: upload(b"PK\x03\x04hong"), "không phải Word hoặc Excel đọc được"),
-        (lambda: upload(other_book()), "Không thấy mã tiêu chí trong tệp"),
+        (lambda: upload(other_book()), "Không thấy trang «Điểm thẩm định» trong tệp"),
+        (lambda: upload(other_book("Điểm thẩm định", "Lý do")), "Không thấy mã tiêu chí trong tệp"),
         (lambda: upload(other_book()[:3000]), "không phải Word hoặc Excel đọc được"),
     ],
 )
@@ -178,3 +185,155 @@ def test_published_points_are_not_imported_over(filled, verified, office):
     scoring.publish_scores(campaign=filled, by=office, without_missing=True)
     with pytest.raises(Refused, match="thu hồi công bố trước khi nhập điểm"):
         scoring.import_points(campaign=filled, packed=seen, by=office)
+
+
+def changed_book(campaign, change):
+    """The file of the campaign after `change(page of points, page of reasons, book)`."""
+    book = load_workbook(BytesIO(grid_workbook(campaign)))
+    change(book["Điểm thẩm định"], book["Lý do"], book)
+    data = BytesIO()
+    book.save(data)
+    return upload(data.getvalue())
+
+
+def read(campaign, change):
+    changes, errors = read_grid(campaign, changed_book(campaign, change))
+    return [(row.unit, row.number, row.after, row.reason) for row in changes], errors
+
+
+def test_pages_are_found_by_their_names(filled):
+    def change(points, _reasons, book):
+        points["D7"] = 6
+        book.move_sheet("Tự chấm", -2)
+
+    assert read(filled, change) == ([("TT Lưu trữ", 1, 6, "")], [])
+
+
+def test_rows_and_columns_that_were_moved_keep_their_meaning(filled, sheets, own, other_unit_head, back):
+    back(sheets["ttlt"])
+    own(sheets["ttlt"], other_unit_head, 9, 9)
+    hand_in(sheets["ttlt"])
+
+    def change(points, reasons, _book):
+        reasons["D6"], reasons["D7"], reasons["E7"] = "của CCVC", "của TTLT", "của TTLT, 2"
+        for column in range(1, 6):  # rows 6 and 7 of the points change places
+            upper, lower = points.cell(6, column), points.cell(7, column)
+            upper.value, lower.value = lower.value, upper.value
+        for row in (5, 6, 7):  # so do columns D and E
+            points.cell(row, 4).value, points.cell(row, 5).value = points.cell(row, 5).value, points.cell(row, 4).value
+        points["D6"], points["E6"], points["E7"] = 2, 1, 3
+
+    assert read(filled, change) == (
+        [("TT Lưu trữ", 1, 1, "của TTLT"), ("TT Lưu trữ", 2, 2, "của TTLT, 2"), ("Phòng CCVC", 1, 3, "của CCVC")], [],
+    )  # fmt: skip
+
+
+def _merge(points, _reasons, _book):
+    points["D6"] = 8
+    points.merge_cells("D6:D8")
+
+
+def _merge_reasons(_points, reasons, _book):
+    reasons.merge_cells("D6:E6")
+
+
+def _lose_a_column(points, _reasons, _book):
+    points["D7"], points["E7"], points["E5"] = 8, 8, None
+
+
+def _double_a_column(points, _reasons, _book):
+    points["D7"], points["E5"] = 8, points["D5"].value
+
+
+def _foreign_column(points, _reasons, _book):
+    points["D7"], points["I5"] = 8, 999_999
+
+
+def _lose_reasons(points, _reasons, book):
+    points["D7"] = 8
+    book.remove(book["Lý do"])
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (_merge, "Trang «Điểm thẩm định»: các ô D6:D8 bị gộp; bỏ gộp ô rồi điền từng ô."),
+        (_merge_reasons, "Trang «Lý do»: các ô D6:E6 bị gộp; bỏ gộp ô rồi điền từng ô."),
+        (_lose_a_column, "Trang «Điểm thẩm định»: hàng 5 (đang ẩn) thiếu mã của tiêu chí 2. Để không ghi nhầm cột, "),
+        (_double_a_column, "Trang «Điểm thẩm định»: ô E5 lặp lại mã tiêu chí 1 của ô D5; hàng 5 (đang ẩn) thiếu mã"),
+        (_foreign_column, "Trang «Điểm thẩm định»: ô I5 có mã «999999» không thuộc phong trào này. "),
+        (_lose_reasons, "Không thấy trang «Lý do» trong tệp: "),
+    ],
+)
+def test_a_table_whose_ids_are_not_whole_is_refused_as_a_whole(filled, change, sentence):
+    changes, errors = read(filled, change)
+    assert (changes, len(errors), errors[0][: len(sentence)]) == ([], 1, sentence)
+
+
+def test_rows_and_cells_beside_the_table_are_named(filled):
+    def change(points, reasons, _book):
+        points["D7"], points["J7"], points["D5001"], reasons["E8"] = 6, 3, 9, "muộn"
+
+    assert read(filled, change) == (
+        [("TT Lưu trữ", 1, 6, "")],
+        [
+            "Ô J7: cột này không có mã tiêu chí; hãy tải «Bảng điểm (Excel)» của phong trào này rồi điền vào đó.",
+            "Ô A5001: thiếu mã phiếu; chép lại mã từ tệp tải về.",
+            "Ô E8: trang «Lý do» có lý do nhưng ô này chưa có điểm; ghi điểm hoặc bỏ lý do.",
+        ],
+    )
+
+
+def test_a_unit_that_is_not_in_the_file_is_named(filled):
+    changes, errors = read(filled, lambda points, _reasons, _book: points.delete_rows(8))
+    assert (changes, errors) == ([], ["Tệp thiếu hàng của PNV Nha Trang; các đơn vị này giữ nguyên điểm đang có."])
+
+
+def test_a_unit_that_has_not_handed_in_is_locked_in_the_file(filled, sheets, back, office):
+    back(sheets["ccvc"])
+    book = load_workbook(BytesIO(grid_workbook(filled)))
+    for page in book:
+        assert [page.cell(6, column).value for column in (2, 3, 4, 5)] == [
+            "Phòng CCVC", None, "Đơn vị đang tự chấm, chưa gửi", None,
+        ]  # fmt: skip
+        assert (page["D6"].protection.locked, page["E6"].protection.locked) == (True, True)
+    changes, errors = read_grid(filled, edited(filled, {"E6": 9, "D7": 6}))
+    assert ([row.unit for row in changes], errors) == (
+        ["TT Lưu trữ"],
+        ["Ô E6: Phòng CCVC chưa nhận điểm được. Đơn vị đang tự chấm, chưa gửi; để trống hàng này."],
+    )
+
+
+def test_points_of_a_unit_that_took_its_sheet_back_are_not_imported(filled, sheets, back, office):
+    seen = packed(filled, {"D7": 6})
+    back(sheets["ttlt"])
+    with pytest.raises(Refused, match="Đơn vị đang tự chấm, chưa gửi"):
+        scoring.import_points(campaign=filled, packed=seen, by=office)
+
+
+def test_formulas_of_every_kind_dates_and_signs_are_no_points(filled):
+    from datetime import datetime
+
+    from openpyxl.worksheet.formula import ArrayFormula
+
+    def change(points, _reasons, _book):
+        points["D7"], points["E7"], points["F7"] = datetime(2026, 5, 9), ArrayFormula("E7", "=1+1"), "#N/A"
+        points["D8"] = "9,5"
+
+    changes, errors = read(filled, change)
+    assert (changes, [error[:6] for error in errors]) == (
+        [("PNV Nha Trang", 1, Decimal("9.5"), "")], ["Ô D7: ", "Ô E7: ", "Ô F7: "],
+    )  # fmt: skip
+
+
+def test_a_file_that_would_fill_the_memory_is_not_opened(filled):
+    book = Workbook(write_only=True)
+    for name in ("Điểm thẩm định", "Lý do"):
+        page = book.create_sheet(name)
+        for number in range(3000):
+            page.append([number] * 40)
+    data = BytesIO()
+    book.save(data)
+    assert read_grid(filled, upload(data.getvalue())) == (
+        [], ["Tệp có quá nhiều ô ngoài bảng điểm: hãy tải «Bảng điểm (Excel)» của phong trào này rồi điền vào đó."],
+    )  # fmt: skip

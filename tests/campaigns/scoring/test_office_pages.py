@@ -1,11 +1,14 @@
 """What the office sees and does: rule, grid, one sheet, publication, Excel."""
 
+import json
+
 import pytest
 
 from campaigns.actions import scoring
 from campaigns.models import GradeBand, Score, ScoringRule
 from campaigns.progress import Look, matrix, units_of
 from campaigns.score_book import grid_workbook
+from tests.factories.sheets import hand_in
 from tests.support.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +64,7 @@ def test_a_cell_is_saved_refused_or_shown_as_a_colleague_left_it(
     sheets, own, criteria, unit_head, office, client_of, at
 ):
     own(sheets["ccvc"], unit_head, 9)
+    hand_in(sheets["ccvc"])
     client, url = client_of(office), at(office, "score_cell", sheets["ccvc"].pk, criteria[0].pk)
     saved = client.post(url, {"points": "8,5", "seen": "", "reason": "Trễ hạn"})
     assert (saved.status_code, saved.json()) == (200, {"total": "8,5"})
@@ -70,7 +74,27 @@ def test_a_cell_is_saved_refused_or_shown_as_a_colleague_left_it(
     assert (strange.status_code, "không phải điểm" in strange.json()["error"]) == (422, True)
     late = client.post(url, {"points": "7", "seen": "", "reason": "x"})
     assert (late.status_code, late.json()["now"]) == (409, "8,5")
-    assert late.json()["error"].startswith("Đồng nghiệp vừa ghi 8,5 ở ô này.")
+    assert late.json()["error"].startswith(f"{office.label} vừa ghi 8,5 ở ô này.")
+
+
+def test_a_block_is_answered_cell_by_cell(plan, sheets, criteria, office, client_of, at):
+    hand_in(sheets["ccvc"])
+    client, url = client_of(office), at(office, "score_block", plan.pk)
+
+    def cell(code, index, points, **more):
+        return {"sheet": sheets[code].pk, "criterion": criteria[index].pk, "points": points, "seen": ""} | more
+
+    cells = [cell("ccvc", 0, "9"), cell("ccvc", 1, "chín"), cell("ccvc", 2, "11"), cell("ttlt", 0, "8")]
+    answer = client.post(url, {"cells": json.dumps(cells)})
+    assert (answer.status_code, [next(iter(row)) for row in answer.json()["cells"]]) == (
+        200, ["total", "error", "error", "error"],
+    )  # fmt: skip
+    assert (answer.json()["cells"][0], Score.objects.get().points) == ({"total": "9"}, 9)
+    late = client.post(url, {"cells": json.dumps([cell("ccvc", 0, "7")])})
+    assert late.json()["cells"][0]["now"] == "9"
+    assert [client.post(url, {"cells": text}).status_code for text in ("", "{}", "[1]", '[{"sheet": "x"}]')] == [
+        400
+    ] * 4
 
 
 def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
@@ -78,8 +102,12 @@ def test_the_grid_shows_own_points_faintly_and_closes_with_the_publication(
 ):
     own(sheets["ccvc"], unit_head, 9.5)
     client, url = client_of(office), at(office, "score_grid", plan.pk)
+    unsent = client.get(url).content.decode()
+    assert ('placeholder="9,5"' in unsent, unsent.count('class="grid-locked"')) == (False, 3)
+    hand_in(sheets["ccvc"])
     page = client.get(url).content.decode()
     assert ('<input value="" placeholder="9,5" data-c=' in page, page.count(" disabled>")) == (True, 0)
+    assert (page.count('placeholder="–"'), page.count("data-total>–<")) == (4, 3)
     published({"ccvc": (9.5, 8, 8)})
     assert client.get(url).content.decode().count(" disabled>") == 5
 
@@ -88,6 +116,7 @@ def test_one_sheet_is_verified_without_scripts_and_nothing_typed_is_lost(
     sheets, own, criteria, unit_head, office, client_of, at
 ):
     own(sheets["ccvc"], unit_head, 9, 9, 9)
+    hand_in(sheets["ccvc"])
     client, url = client_of(office), at(office, "score_verify", sheets["ccvc"].pk)
     first, second, third = (row.pk for row in criteria[:3])
     data = {f"p{first}": "8", f"p{second}": "9", f"r{second}": "", f"p{third}": "chín", f"r{third}": "Thiếu biên bản"}
@@ -151,6 +180,7 @@ def test_ties_are_shown_and_parted_with_a_reason(plan, districts, verified, offi
     parted = client.post(url, data, follow=True)
     assert "đồng hạng 1" not in words(parted)
     assert "PNV Diên Khánh, PNV Nha Trang (26 điểm): Có mô hình hay" in words(parted)
+    assert "PNV Diên Khánh xếp trên theo thứ tự của Văn phòng: Có mô hình hay." in words(parted)
     drop, order = at(office, "score_tie_drop", plan.pk), plan.tie_orders.get().pk
     assert "đồng hạng 1" in words(client.post(drop, {"order": order}, follow=True))
     again = client.post(drop, {"order": order}, follow=True)
@@ -165,6 +195,46 @@ def test_a_tie_at_the_last_place_is_parted_where_it_shows(plan, districts, publi
     data = {"group": f"offer-{offer.pk}", "reason": "Có mô hình hay", **places}
     text = words(client.post(at(office, "score_tie", plan.pk), data, follow=True))
     assert "Được chọn: PNV Diên Khánh (hạng 1)" in text
+
+
+def test_the_ranking_says_how_a_tie_was_parted(plan, districts, verified, unit_head, office, client_of, at):
+    plan.scoring_rule.tie_rules = ["fewer_minus", "first_criteria"]
+    plan.scoring_rule.save()
+    verified({
+        "nha-trang": (10, 8, 9, 0, 1), "dien-khanh": (9, 8, 9), "cam-ranh": (8, 8, 8), "van-ninh": (8, 8, 8),
+    })  # fmt: skip
+    ties = client_of(office).get(at(office, "score_ranking", plan.pk)).context["groups"][0][2]
+    assert [(tie.upper.sheet.unit_name, tie.lower.sheet.unit_name, tie.how) for tie in ties] == [
+        ("PNV Diên Khánh", "PNV Nha Trang", "xếp trên vì ít điểm trừ hơn"),
+        ("PNV cam-ranh", "PNV van-ninh", "đồng hạng, quy định không phân được"),
+    ]
+
+
+def test_who_would_be_nominated_is_shown_first(plan, districts, published, office, client_of, at):
+    plan.offers.filter(selection="ranking").update(quota=1)
+    published({"nha-trang": (9, 8, 9), "dien-khanh": (8, 8, 9)})
+    answer = client_of(office).get(at(office, "score_ranking", plan.pk))
+    assert (answer.context["nominees"], answer.context["not_nominated"]) == (1, "")
+    text = words(answer)
+    assert "Danh sách gửi Giám đốc phê duyệt gồm 1 suất ; các đơn vị không phải nộp hồ sơ: " in text
+    assert "PNV Nha Trang, 26 điểm Lập danh sách 1 suất" in text
+
+
+def test_after_the_publication_buttons_say_why_they_rest(plan, districts, published, office, client_of, at):
+    plan.offers.filter(selection="ranking").update(quota=1)
+    published({"nha-trang": (9, 8, 9), "dien-khanh": (9, 8, 9)})
+    client = client_of(office)
+
+    def rests(name):
+        page = Page(client.get(at(office, name, plan.pk)).content.decode())
+        return " ".join(page.text)
+
+    assert "Đề nghị khen thưởng theo xếp hạng" in rests("score_ranking")
+    assert "còn đơn vị đồng hạng ở suất cuối" in rests("score_ranking")
+    assert "Công bố… Điểm đã công bố" in rests("score_ranking")
+    assert "Công bố… Điểm đã công bố" in rests("score_grid")
+    why = "Điểm đã công bố: thu hồi công bố ở trang Xếp hạng trước."
+    assert f"Thêm phiếu cho đơn vị mới {why} Thẩm định xong mọi phiếu đã đủ điểm {why}" in rests("campaign_scores")
 
 
 def test_the_ranking_says_who_wins_an_offer(plan, districts, published, office, client_of, at):
@@ -185,6 +255,8 @@ def test_a_number_that_is_not_stated_chooses_nobody(plan, published, office, cli
 def test_excel_on_the_pages(plan, sheets, office, unit_head, client_of, at):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
+    for sheet in sheets.values():
+        hand_in(sheet)
     client = client_of(office)
     out = client.get(at(office, "score_excel", plan.pk))
     assert out["Content-Disposition"] == f'attachment; filename="bang-diem-{plan.pk}.xlsx"'

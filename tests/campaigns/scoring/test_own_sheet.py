@@ -75,12 +75,42 @@ def test_what_somebody_else_saved_is_not_overwritten(sheets, own, unit_head):
     assert Score.objects.get().self_points == 9
 
 
-def test_a_corrected_point_is_judged_anew_and_leaves_the_total(sheets, own, give, unit_head):
+def test_a_corrected_point_is_judged_anew_and_leaves_the_total(sheets, own, give, back, unit_head):
     own(sheets["ccvc"], unit_head, 9, 9)
     give(sheets["ccvc"], 8, 9)
+    back(sheets["ccvc"])
     sheet = own(sheets["ccvc"], unit_head, 7, 9)
     assert [(row.points, row.reason) for row in sheet.scores.order_by("criterion")] == [(None, ""), (9, "")]
     assert sheet.total == ScoreSheet.objects.get(pk=sheet.pk).total == 9
+
+
+def test_words_of_evidence_leave_what_the_office_said(sheets, own, give, back, unit_head):
+    own(sheets["ccvc"], unit_head, 9, 9)
+    give(sheets["ccvc"], 7, 9, reason="Trễ 2 việc")
+    back(sheets["ccvc"])
+    sheet = own(sheets["ccvc"], unit_head, 9, 9, evidence="Báo cáo số 5/BC, bổ sung trang 3")
+    assert [(row.points, row.reason) for row in sheet.scores.order_by("criterion")] == [(7, "Trễ 2 việc"), (9, "")]
+
+
+def test_a_unit_does_not_write_once_the_campaign_is_closed_or_the_day_is_over(plan, sheets, own, criteria, unit_head):
+    def both():
+        for call in (
+            lambda: own(sheets["ccvc"], unit_head, 9),
+            lambda: scoring.attach_evidence(
+                sheet=sheets["ccvc"], criterion=criteria[0], upload=pdf_upload(), by=unit_head
+            ),
+        ):
+            with pytest.raises(Refused) as refused:
+                call()
+            yield str(refused.value)
+
+    yesterday = timezone.localdate() - timedelta(days=1)
+    plan.scoring_rule.self_score_until = yesterday
+    plan.scoring_rule.save()
+    assert set(both()) == {f"Đã quá hạn tự chấm ({yesterday:%d/%m/%Y}); đề nghị Văn phòng lùi hạn để chấm tiếp."}
+    type(plan).objects.filter(pk=plan.pk).update(state="closed")
+    assert set(both()) == {"Phong trào đã kết thúc nên không tự chấm được nữa; cần bổ sung thì liên hệ Văn phòng."}
+    assert Score.objects.count() == 0
 
 
 def test_a_sheet_is_sent_only_when_it_is_whole(sheets, own, unit_head):

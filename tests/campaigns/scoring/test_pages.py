@@ -7,6 +7,7 @@ import pytest
 from campaigns.models import Score, ScoringRule
 from campaigns.selectors.scoring import sheets_of
 from tests.factories.files import pdf_upload
+from tests.factories.sheets import hand_in
 
 pytestmark = pytest.mark.django_db
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,6 +50,7 @@ def test_without_javascript_a_wrong_point_keeps_what_was_typed(board, unit_head,
 def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, client_of, at):
     board.own("ccvc", "9", "8", "7")
     client, sheet = client_of(office), board.sheet("ccvc")
+    hand_in(sheet)
     cell = at(office, "score_cell", sheet.pk, board.criteria[0].pk)
     assert client.post(cell, {"points": "9"}).json() == {"total": "9"}
     assert client.post(cell, {"points": "8,5", "reason": "Chậm."}).json() == {"total": "8,5"}
@@ -65,6 +67,7 @@ def test_a_cell_answers_with_the_new_total_or_with_what_is_wrong(board, office, 
 
 def test_one_sheet_can_be_verified_without_javascript(board, office, client_of, at):
     board.own("ccvc", "9", "8", "7")
+    hand_in(board.sheet("ccvc"))
     client, url = client_of(office), at(office, "score_verify", board.sheet("ccvc").pk)
     first, second, third = (row.pk for row in board.criteria)
     answer = client.post(url, {f"p{first}": "9", f"p{second}": "5", f"p{third}": "7"}, follow=True)
@@ -81,7 +84,7 @@ def test_units_see_the_ranking_once_it_is_published(board, unit_head, inspector,
     assert client_of(unit_head).get(page).context["groups"] == []
     assert client_of(inspector).get(at(inspector, "score_ranking", board.campaign.pk)).context["groups"] == []
     board.publish()
-    assert [group.title for group, _bars in client_of(unit_head).get(page).context["groups"]] == [
+    assert [group.title for group, *_rest in client_of(unit_head).get(page).context["groups"]] == [
         "Đơn vị thuộc Sở", "Đơn vị trực thuộc Sở", "Phòng Nội vụ cấp huyện",
     ]  # fmt: skip
 
@@ -136,6 +139,7 @@ def test_evidence_is_for_the_unit_and_the_office(board, unit_head, other_unit_he
         at(unit_head, "score_evidence", sheet.pk, criterion.pk), {"file": pdf_upload("Minh chứng.pdf")}
     )
     assert Score.objects.get(criterion=criterion).file.name == "Minh chứng.pdf"
+    hand_in(sheet)
     for actor, status in ((unit_head, 200), (office, 200), (other_unit_head, 403)):
         url = at(actor, "score_evidence_file", sheet.pk, criterion.pk)
         assert (actor.roles, client_of(actor).get(url).status_code) == (actor.roles, status)

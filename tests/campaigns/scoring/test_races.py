@@ -15,6 +15,7 @@ from campaigns.models import Criterion, Score, ScoreSheet
 from campaigns.policies import scored_criteria
 from campaigns.selectors.scoring import rule_of
 from tests.factories import accounts, agencies, campaigns, tenants
+from tests.factories.sheets import hand_in
 from thidua.agencies.models import Agency
 from thidua.tenancy.scope import tenant_scope
 from thidua.workflow.saving import Outdated
@@ -33,6 +34,7 @@ def stage(transactional_db):
         campaign = campaigns.launched(tree, cast.office)
         scoring.open_scoring(campaign=campaign, by=cast.office)
         sheet = campaign.sheets.get(participant__agency=tree["ccvc"])
+        hand_in(sheet)
         return tenant, cast, sheet, scored_criteria(campaign)
 
 

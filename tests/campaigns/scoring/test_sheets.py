@@ -72,8 +72,8 @@ def test_evidence_that_the_plan_asks_for_must_be_there(board, cast):
 
 def test_after_the_last_day_a_unit_no_longer_sends(board, cast):
     yesterday = timezone.localdate() - timedelta(days=1)
-    ScoringRule.objects.create(campaign=board.campaign, self_score_until=yesterday)
     board.own("ccvc", "9", "8", "7")
+    ScoringRule.objects.create(campaign=board.campaign, self_score_until=yesterday)
     with pytest.raises(Refused, match="Đã quá hạn tự chấm"):
         scoring.sheet_step(sheet=board.sheet("ccvc"), event="submit", by=cast.unit_head)
 
@@ -105,6 +105,7 @@ def test_a_point_that_differs_needs_its_reason(board):
 def test_a_unit_that_corrects_its_point_is_judged_anew(board, cast):
     board.own("ccvc", "9", "8", "7")
     board.point("ccvc", 0, "7", "Chậm.")
+    scoring.sheet_step(sheet=board.sheet("ccvc"), event="return", by=cast.office, reason="Thiếu minh chứng.")
     board.own("ccvc", "8", "8", "7")
     assert Score.objects.get(sheet__participant__agency__code="ccvc", criterion=board.criteria[0]).points is None
 

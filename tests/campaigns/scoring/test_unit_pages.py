@@ -5,6 +5,7 @@ import pytest
 from campaigns.actions import scoring
 from campaigns.models import Score, ScoreSheet
 from tests.factories.files import pdf_upload
+from tests.factories.sheets import hand_in
 from tests.support.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,7 @@ def test_evidence_is_a_file_that_others_cannot_open(
     assert messages(client.post(url, {}, follow=True)) == ["Hãy chọn tệp minh chứng."]
     client.post(url, {"file": pdf_upload("Minh chứng.pdf")})
     assert "Minh chứng.pdf" in words(client.get(at(unit_head, "score_sheet", sheet.pk)))
+    hand_in(sheet)
     file = at(unit_head, "score_evidence_file", sheet.pk, criteria[1].pk)
     answers = [client_of(actor).get(file).status_code for actor in (unit_head, office, other_unit_head)]
     assert answers == [200, 200, 403]
@@ -101,7 +103,7 @@ def test_before_the_publication_a_unit_sees_its_own_sheet_only(
     give(sheets["ccvc"], 8, reason="Trễ hạn 2 việc")
     url = at(unit_head, "score_sheet", sheets["ccvc"].pk)
     mine = words(client_of(unit_head).get(url))
-    assert ("chưa công bố" in mine, "Trễ hạn 2 việc" in mine) == (True, False)
+    assert ("Đang thẩm định" in mine, "Trễ hạn 2 việc" in mine) == (True, False)
     assert client_of(other_unit_head).get(url).status_code == 403
     ranking = client_of(unit_head).get(at(unit_head, "score_ranking", sheets["ccvc"].campaign_id))
     assert "Chưa có xếp hạng" in words(ranking)
