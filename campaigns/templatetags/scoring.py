@@ -58,8 +58,8 @@ def _head(criteria):
     over_two = mark_safe(' rowspan="2"')
     groups = format_html_join(
         "", '<th scope="colgroup" colspan="{}" title="{}"><span class="grid-group">{}</span></th>',
-        ((len(list(rows)), group.text if group else "", group.text if group else "")
-         for group, rows in groupby(criteria, key=lambda row: row.parent)),
+        ((len(list(rows)), title, title)
+         for title, rows in groupby(criteria, key=lambda row: row.parent.text if row.parent else "Ngoài nhóm")),
     )  # fmt: skip
     return format_html(
         "<thead><tr>{}{}</tr><tr>{}</tr></thead>", format_html(fixed, over_two, over_two), groups, numbers
