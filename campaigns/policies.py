@@ -59,9 +59,8 @@ def _has_deadline(campaign):
 
 def advice_before_launch(campaign):
     """What deserves a second look but does not stop the launch."""
-    hints = _unnumbered(campaign)
-    if campaign.is_draft and campaign.copied_from_id:
-        hints += _left_by_the_copy(campaign)
+    hints = _left_by_the_copy(campaign) if campaign.is_draft and campaign.copied_from_id else []
+    hints += _unnumbered(campaign)
     today = timezone.localdate()
     for milestone in campaign.milestones.stated():
         if milestone.due_on and milestone.due_on < today:

@@ -126,7 +126,7 @@ class RowFormSet(BaseInlineFormSet):
         return form
 
     def _posted_id(self, i):
-        value = self.data.get(f"{self.add_prefix(i)}-id", "")
+        value = str(self.data.get(f"{self.add_prefix(i)}-id", ""))
         return int(value) if value.isdecimal() else None
 
     def add_fields(self, form, index):
