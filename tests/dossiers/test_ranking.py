@@ -157,6 +157,7 @@ def test_nominees_of_ordinary_dossiers_are_no_list(campaign, cast):
     campaign.offers.filter(pk=offer.pk).update(selection="ranking")
     scoring.open_scoring(campaign=campaign, by=cast.office)
     for sheet in sheets_of(campaign):
+        hand_in(sheet)
         for points, criterion in enumerate(scored_criteria(campaign), sheet.pk % 5):
             scoring.save_points(sheet=sheet, criterion=criterion, points=points + 1, reason="", by=cast.office)
         scoring.sheet_step(sheet=sheet, event="verify", by=cast.office)

@@ -92,6 +92,11 @@ def _scores(campaign, participant, cast):
         criterion=campaign.criteria.filter(max_points__isnull=False).first(), self_points=9,
         file=store_bytes(PDF_HEAD, name="Minh chứng.pdf"),
     )  # fmt: skip
+    sheet.places.create(
+        group="internal_unit", title="Đơn vị thuộc Sở", rank=1, total=9, plain=9, bonus=0, minus=0, band="Xuất sắc"
+    )
+    other = campaign.sheets.get(member__isnull=False)
+    campaign.tie_orders.create(group="internal_unit", total=9, sheets=[sheet.pk, other.pk], reason="Có mô hình hay")
     sheet.transitions.create(
         event="open", source="scoring", target="scoring", by_id=cast.office.user_id, by_label="Văn phòng"
     )

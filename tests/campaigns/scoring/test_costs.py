@@ -58,7 +58,7 @@ def test_a_cell(plan, criteria, office, client_of, at, count):
 def test_a_block_costs_what_a_cell_does(plan, criteria, office, count):
     more_units(plan, count)
     cells = [
-        scoring.Typed(sheet.pk, criterion.pk, Decimal(5), "Chậm.", Decimal(7))
+        scoring.Typed(sheet.pk, criterion.pk, min(Decimal(5), criterion.max_points), "Chậm.")
         for sheet in plan.sheets.all()
         for criterion in criteria
     ]

@@ -45,7 +45,7 @@ NEW = {"position": "9", "role": "criterion", "text": "Tiêu chí mới", "max_po
         ({}, [NEW]),  # lacks a point
         ({"max_points": "6"}, []),  # exceeds a maximum
         ({"points_kind": "minus"}, []),  # counts otherwise
-        ({"role": "content", "max_points": ""}, []),  # counts no more
+        ({"role": "content", "max_points": "", "parent": ""}, []),  # counts no more
     ],
 )
 def test_sheets_that_no_longer_hold_are_verified_again(board, change, more):
