@@ -31,12 +31,12 @@ QUERIES = {
     "target_reading": 14, "campaign_targets": 14, "programme_year": 12, "task_update": 13, "campaign_programme": 14,
     "programme_carry": 14, "programme_excel": 13, "score_list": 12, "score_sheet": 16, "score_verify": 15,
     "score_evidence_file": 11, "campaign_scores": 18, "scoring_rule": 13, "score_grid": 14, "score_excel": 13,
-    "score_import": 11, "score_ranking": 24, "ranking_excel": 18, "score_publish": 21, "review_page": 26,
+    "score_import": 11, "score_ranking": 25, "ranking_excel": 18, "score_publish": 21, "review_page": 26,
     "unit_report": 20, "review_texts": 13, "campaign_reviews": 16, "review_open": 13,
     "unit_report_page": 19, "unit_report_send": 20,
 }  # fmt: skip
 SECTIONS = {
-    "general": 24, "legal_bases": 23, "movements": 23, "phases": 23, "celebrations": 25, "groups": 25, "participants":
+    "general": 24, "legal_bases": 23, "movements": 25, "phases": 23, "celebrations": 25, "groups": 25, "participants":
     24, "criteria": 25, "targets": 25, "tasks": 24, "offers": 27, "standards": 23, "components": 26, "milestones": 30,
     "responsibilities": 23, "closing": 22,
 }  # fmt: skip
