@@ -121,7 +121,7 @@ def test_agencies_that_join_by_the_words_of_the_plan_are_named(campaign, agencie
     ("until", "sentence"),
     [
         (lambda usual: date(2020, 1, 1), "Ngày 01/01/2020 đã qua; hãy gia hạn đến hôm nay hoặc một ngày sau."),
-        (lambda usual: usual - timedelta(days=1), "ngày gia hạn phải sau hạn chung"),
+        (lambda usual: usual - timedelta(days=1), "Gia hạn phải sau hạn chung"),
     ],
 )
 def test_an_extension_gives_more_time(campaign, agencies, office, until, sentence):
