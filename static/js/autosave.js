@@ -9,6 +9,7 @@ import { Draft, fill, sameValues, valuesOf } from "./drafts.js";
 
 const PAUSE = 800;
 const TRY_AGAIN = 15000;
+const STAYED = 20000; // a download answers without leaving the page: saving must go on
 const MARK = /-DELETE$/;
 const SAVED = "#da-luu";
 
@@ -27,6 +28,8 @@ class Autosave {
     form.addEventListener("change", () => this.changed());
     addEventListener("online", () => this.save());
     document.addEventListener("visibilitychange", () => document.hidden && this.left());
+    form.addEventListener("submit", (event) => this.submitted(event));
+    addEventListener("pageshow", () => { this.sent = false; });
     if ("leaveGuard" in form.dataset) this.guard();
     if ("unsaved" in form.dataset) this.draft.write(valuesOf(form), this.form.elements.revision?.value);
     else this.offerDraft();
@@ -42,11 +45,9 @@ class Autosave {
   }
 
   guard() {
-    this.form.addEventListener("submit", (event) => this.submitted(event));
     addEventListener("beforeunload", (event) => {
       if (this.isUnsaved && !this.sent) event.preventDefault();
     });
-    addEventListener("pageshow", () => { this.sent = false; });
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       const here = !link || link.target || link.origin !== location.origin || link.pathname === location.pathname;
@@ -56,13 +57,23 @@ class Autosave {
     });
   }
 
-  // The button waits for a save under way: otherwise the page would find itself outdated by its own autosave.
+  // The button waits for a save under way and lets none follow: otherwise the page would find itself outdated by
+  // its own autosave.
   submitted(event) {
+    if (event.defaultPrevented) return;
     clearTimeout(this.timer);
-    this.sent = !this.busy;
-    if (!this.busy) return;
-    event.preventDefault();
-    this.busy.then(() => this.form.requestSubmit(event.submitter));
+    if (this.busy) {
+      event.preventDefault();
+      this.busy.then(() => this.form.requestSubmit(event.submitter));
+      return;
+    }
+    this.sent = true;
+    setTimeout(() => this.stayed(), STAYED);
+  }
+
+  stayed() {
+    this.sent = false;
+    if (this.isUnsaved) this.changed();
   }
 
   async flush() {

@@ -146,3 +146,31 @@ def test_two_people_on_one_report(visit):
     second.wait_for_selector(".conflict")
     assert "Nội dung bạn gõ vẫn còn nguyên" in second.locator(".conflict").inner_text()
     assert second.locator("form[data-autosave-url] textarea").last.input_value() == "Của người thứ hai"
+
+
+SLOW_ANSWERS = """const asked = window.fetch;
+window.fetch = async (...request) => {
+  const answer = await asked(...request);
+  await new Promise((done) => setTimeout(done, 1500));
+  return answer;
+};"""
+
+
+def test_a_button_waits_for_the_save_under_way(visit):
+    """The page does not know yet that its own save counted: pressing now must not meet it as somebody else's."""
+    page = visit("truongdonvi")
+    page.goto("/snv-khanhhoa/ho-so/")
+    page.locator("th a", has_text="nháp").first.click()
+    page.locator(".papers a", has_text="Báo cáo thành tích").last.click()
+    address = page.url
+    page.add_init_script(SLOW_ANSWERS)
+    page.goto(address)
+    page.locator("form[data-autosave-url] textarea").first.fill("Gõ trước.")
+    page.locator("[data-autosave-status][data-state=busy]").wait_for()
+    page.locator("form[data-autosave-url] textarea").last.fill("Gõ trong lúc đang lưu.")
+    page.get_by_role("button", name="Lưu báo cáo").click()
+    page.locator(".messages", has_text="Đã lưu.").wait_for()
+    page.goto(address)
+    assert page.get_by_role("button", name="Khôi phục").count() == 0
+    typed = [area.input_value() for area in page.locator("form[data-autosave-url] textarea").all()]
+    assert (typed[0], typed[-1]) == ("Gõ trước.", "Gõ trong lúc đang lưu.")
