@@ -182,6 +182,7 @@ CELERY_BEAT_SCHEDULE = {
 def redis_broker(url):
     return {
         "CELERY_BROKER_URL": url,
+        "CELERY_BROKER_TRANSPORT": None,
         "CELERY_WORKER_PREFETCH_MULTIPLIER": 1,
         "CELERY_BROKER_TRANSPORT_OPTIONS": {
             "visibility_timeout": 600,
@@ -192,12 +193,13 @@ def redis_broker(url):
 
 
 def folder_broker(folder):
-    """Celery's filesystem transport: enough for a demo and for tests, no server needed."""
+    """A folder instead of a server: enough for a demo and for tests (thidua/embedded/broker.py)."""
     folder = Path(folder)
     for name in ("queue", "control"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     return {
         "CELERY_BROKER_URL": "filesystem://",
+        "CELERY_BROKER_TRANSPORT": "thidua.embedded.broker:Transport",
         # Celery frees a place of this transport only every two seconds; with few places it would crawl.
         # What a killed worker had taken is lost here, and found again by the sweep.
         "CELERY_WORKER_PREFETCH_MULTIPLIER": 64,

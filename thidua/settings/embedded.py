@@ -22,9 +22,7 @@ STORAGES = {
 }
 
 broker = redis_broker(ENVIRONMENT["REDIS_URL"]) if ENVIRONMENT.get("REDIS_URL") else folder_broker(DEMO_DIR / "broker")
-CELERY_BROKER_URL = broker["CELERY_BROKER_URL"]
-CELERY_BROKER_TRANSPORT_OPTIONS = broker["CELERY_BROKER_TRANSPORT_OPTIONS"]
-CELERY_WORKER_PREFETCH_MULTIPLIER = broker["CELERY_WORKER_PREFETCH_MULTIPLIER"]
+globals().update(broker)  # every CELERY_… that depends on it
 
 # Mail lands in a folder; the app's inbox shows the same messages.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -19,9 +19,7 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGIN
 required("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL")
 DATABASES = {"default": database(os.environ)}
 broker = redis_broker(required("REDIS_URL"))
-CELERY_BROKER_URL = broker["CELERY_BROKER_URL"]
-CELERY_BROKER_TRANSPORT_OPTIONS = broker["CELERY_BROKER_TRANSPORT_OPTIONS"]
-CELERY_WORKER_PREFETCH_MULTIPLIER = broker["CELERY_WORKER_PREFETCH_MULTIPLIER"]
+globals().update(broker)  # every CELERY_… that depends on it
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -34,8 +34,6 @@ STORAGES = {
 }
 REDIS_URL = os.environ.get("REDIS_URL")
 broker = redis_broker(REDIS_URL) if REDIS_URL else folder_broker(SCRATCH / "broker")
-CELERY_BROKER_URL = broker["CELERY_BROKER_URL"]
-CELERY_BROKER_TRANSPORT_OPTIONS = broker["CELERY_BROKER_TRANSPORT_OPTIONS"]
-CELERY_WORKER_PREFETCH_MULTIPLIER = broker["CELERY_WORKER_PREFETCH_MULTIPLIER"]
+globals().update(broker)  # every CELERY_… that depends on it
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key"}
 SITE_URL = "http://testserver"
