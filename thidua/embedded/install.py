@@ -72,7 +72,7 @@ def install_packages():
     split_lock()
     say("Cài các gói Python theo requirements-dev.lock")
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q", "--require-hashes", "-r"]
-    uv = [PYTHON, "-m", "uv", "pip", "sync", "-q", "--python", PYTHON, "--require-hashes", LOCK]
+    uv = [PYTHON, "-m", "uv", "pip", "sync", "-q", "--compile-bytecode", "--python", PYTHON, "--require-hashes", LOCK]
     if not works(PYTHON, "-m", "pip", "--version"):
         works(PYTHON, "-m", "ensurepip")
     has_uv = works(PYTHON, "-m", "uv", "--version") or works(*pip, VENV / "uv.lock.txt")
