@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth.hashers import make_password
+
 from thidua.accounts.actor import Actor
 from thidua.accounts.models import Membership, User
+from thidua.agencies.models import Person
 
-from .agencies import FOUNDED, person_called
+from .agencies import FOUNDED
 
 PASSWORD = "thidua-demo"
 
@@ -18,19 +21,6 @@ def membership(user, agency, *roles, person=None, valid_from=FOUNDED, valid_to=N
     return Membership.objects.create(
         user=user, agency=agency, roles=list(roles), person=person, valid_from=valid_from, valid_to=valid_to
     )
-
-
-def actor(tenant, name, agency, *roles, full_name):
-    """Somebody called `full_name` (a Person of the tree, or nobody) with an account <name>@<slug>.demo."""
-    account = user(f"{name}@{tenant.slug}.demo", full_name)
-    person = person_called(full_name) if full_name in _people() else None
-    return Actor.of(membership(account, agency, *roles, person=person))
-
-
-def _people():
-    from thidua.agencies.models import Person
-
-    return set(Person.objects.values_list("full_name", flat=True))
 
 
 @dataclass(frozen=True)
@@ -49,25 +39,28 @@ class Cast:
         return iter(vars(self).values())
 
 
-ROLE_OF = {
-    "administrator": "quantri",
-    "office": "vanphong",
-    "unit_head": "truongdonvi",
-    "other_unit_head": "truongdonvi",
-    "council": "hoidong",
-    "director": "giamdoc",
-    "inspector": "thanhtra",
+ACCOUNTS = {
+    # role in the cast: name of the account, unit, role, who it is (a person of the tree, or nobody in a post)
+    "administrator": ("quantri", "van-phong", "quantri", "Ngô Quang Minh"),
+    "office": ("vanphong", "van-phong", "vanphong", "Bùi Thị Kim Chi"),
+    "unit_head": ("truongdonvi", "ccvc", "truongdonvi", "Nguyễn Văn Đức"),
+    "other_unit_head": ("truongttlt", "ttlt", "truongdonvi", "Phạm Thị Ngọc Ánh"),
+    "council": ("hoidong", "so", "hoidong", "Đặng Hoàng Long"),
+    "director": ("giamdoc", "so", "giamdoc", "Trần Quốc Nam"),
+    "inspector": ("thanhtra", "so", "thanhtra", "Hồ Thị Thanh Trà"),
 }
 
 
 def cast(tenant, agencies):
-    so, office = agencies["so"], agencies["van-phong"]
-    return Cast(
-        administrator=actor(tenant, "quantri", office, "quantri", full_name="Ngô Quang Minh"),
-        office=actor(tenant, "vanphong", office, "vanphong", full_name="Bùi Thị Kim Chi"),
-        unit_head=actor(tenant, "truongdonvi", agencies["ccvc"], "truongdonvi", full_name="Nguyễn Văn Đức"),
-        other_unit_head=actor(tenant, "truongttlt", agencies["ttlt"], "truongdonvi", full_name="Phạm Thị Ngọc Ánh"),
-        council=actor(tenant, "hoidong", so, "hoidong", full_name="Đặng Hoàng Long"),
-        director=actor(tenant, "giamdoc", so, "giamdoc", full_name="Trần Quốc Nam"),
-        inspector=actor(tenant, "thanhtra", so, "thanhtra", full_name="Hồ Thị Thanh Trà"),
+    """Accounts called <name>@<slug>.demo; at once, for this stands before most tests."""
+    people = {person.full_name: person for person in Person.objects.all()}
+    password = make_password(PASSWORD)
+    users = User.objects.bulk_create(
+        User(email=f"{name}@{tenant.slug}.demo", full_name=full_name, password=password)
+        for name, _, _, full_name in ACCOUNTS.values()
     )
+    members = Membership.objects.bulk_create(
+        Membership(user=user, agency=agencies[unit], roles=[role], person=people.get(full_name), valid_from=FOUNDED)
+        for user, (_, unit, role, full_name) in zip(users, ACCOUNTS.values(), strict=True)
+    )
+    return Cast(**{role: Actor.of(member) for role, member in zip(ACCOUNTS, members, strict=True)})

@@ -56,10 +56,22 @@ def agency_tree(tenant):
             parent=agencies.get(parent),
             kind=kind,
         )
-        post(person(HEADS[code]), agencies[code], head_title, is_head=True)
-        for full_name, title in STAFF[code]:
-            post(person(full_name), agencies[code], title)
+    _appoint(agencies)
     return agencies
+
+
+def _appoint(agencies):
+    """The head and the staff of every unit; at once, for this stands before most tests."""
+    posts = [
+        row
+        for code, *_, head_title, _ in UNITS
+        for row in ((code, HEADS[code], head_title, True), *((code, name, title, False) for name, title in STAFF[code]))
+    ]
+    people = Person.objects.bulk_create(Person(full_name=name) for _, name, *_ in posts)
+    Position.objects.bulk_create(
+        Position(person=person, agency=agencies[code], title=title, is_head=is_head, valid_from=FOUNDED)
+        for person, (code, _, title, is_head) in zip(people, posts, strict=True)
+    )
 
 
 def person(full_name, **fields):
