@@ -97,7 +97,8 @@ def visit(browser, demo):
     contexts = []
 
     def sign_in(account, width=1440, height=900):
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", base_url=demo)
+        size = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, locale="vi-VN", base_url=demo, reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
