@@ -1,4 +1,4 @@
-"""What every page of a campaign costs: the same literal number of queries with 1, 30 and 300 participants."""
+"""What every page of a campaign costs: the same literal number of queries with 1 and with 300 participants."""
 
 import pytest
 from django.db import connection
@@ -57,7 +57,7 @@ def crowded(house, count):
         crowds.busy(house.campaign, count, house.cast.office)
 
 
-@pytest.mark.parametrize("count", [1, 30, 300])
+@pytest.mark.parametrize("count", [1, 300])
 def test_every_page_costs_the_same_with_many_units(own_house, count):
     crowded(own_house, count)
     office, head = client_of(own_house.cast.office), client_of(own_house.cast.unit_head)

@@ -83,19 +83,11 @@ def text_of_word(data):
     return " ".join(" ".join(parts).split())
 
 
-@pytest.mark.parametrize("sentence", SAID)
-def test_both_files_say_everything(whole, sentence, request):
-    cache = request.config.stash.setdefault(KEY, {})
-    if "pdf" not in cache:
-        rendered = printed(whole)
-        assert rendered.warnings == ()
-        cache["pdf"] = text_of_pdf(rendered.pdf)
-        cache["word"] = text_of_word(write_review_report(build_review_report(whole.pk)[1]))
-    assert sentence in cache["word"]
-    assert sentence in cache["pdf"]
-
-
-KEY = pytest.StashKey()
+def test_both_files_say_everything(whole):
+    rendered = printed(whole)
+    pdf, word = text_of_pdf(rendered.pdf), text_of_word(write_review_report(build_review_report(whole.pk)[1]))
+    assert rendered.warnings == ()
+    assert [sentence for sentence in SAID if sentence not in word or sentence not in pdf] == []
 
 
 def test_charts_are_pictures_with_words(whole):
@@ -188,7 +180,7 @@ def test_nothing_but_zeros_is_a_sentence(review):
     assert ("Tổng cộng" in text, "Phụ lục" in text) == (False, False)
 
 
-@pytest.mark.parametrize("units", [16, 23, 30])
+@pytest.mark.parametrize("units", [16, 30])
 def test_no_page_is_nearly_empty(whole, campaign, units):
     for number in range(units):
         campaign.participants.create(agency=unit(number, OWN[0], staff=0))
