@@ -16,7 +16,13 @@ function light(fact, scroll) {
   fact.classList.add("lit");
   const own = linesOf(fact);
   for (const line of own) line.classList.add("lit");
-  if (scroll && own[0]) own[0].scrollIntoView({ block: "center" });
+  if (scroll && own[0]) center(own[0]);
+}
+
+// Only the text moves, never the page: a click would lose what lies under the pointer.
+function center(line) {
+  const box = line.closest(".review-lines");
+  box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
 }
 
 function verdictOf(fact) {

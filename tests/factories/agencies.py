@@ -5,6 +5,7 @@ from datetime import date
 from thidua.agencies.actions import found_agency
 from thidua.agencies.enums import AgencyKind
 from thidua.agencies.models import Person, Position
+from thidua.agencies.names import sort_key
 
 from .tenants import place_of
 
@@ -67,7 +68,7 @@ def _appoint(agencies):
         for code, *_, head_title, _ in UNITS
         for row in ((code, HEADS[code], head_title, True), *((code, name, title, False) for name, title in STAFF[code]))
     ]
-    people = Person.objects.bulk_create(Person(full_name=name) for _, name, *_ in posts)
+    people = Person.objects.bulk_create(Person(full_name=name, sort_key=sort_key(name)) for _, name, *_ in posts)
     Position.objects.bulk_create(
         Position(person=person, agency=agencies[code], title=title, is_head=is_head, valid_from=FOUNDED)
         for person, (code, _, title, is_head) in zip(people, posts, strict=True)
