@@ -8,6 +8,11 @@ import pytest
 from tests.support.sockets import close_the_doors
 
 
+def pytest_make_parametrize_id(val, argname):
+    """A file is no name for a test: an archive holds the second in which it was made, another one on each worker."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _only_this_machine():
     with pytest.MonkeyPatch.context() as monkeypatch:
