@@ -34,7 +34,7 @@ OUTSIDE = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
     """Path of Chromium. Where there is none the tests say so and are skipped; in CI that is a failure."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
@@ -44,7 +44,7 @@ def chromium():
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(chromium, tmp_path_factory):
     """Address of a running demo with its data; stopped afterwards."""
     folder = tmp_path_factory.mktemp("demo")
@@ -81,8 +81,9 @@ def wait_until_up(process, folder):
     pytest.fail((folder / "demo.log").read_text())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium):
+    """Closed after the last of these tests: Playwright's loop would keep Django's from the database."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
