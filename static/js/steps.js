@@ -1,3 +1,5 @@
-// Where the steps stand in one line that scrolls, the present one is in sight.
+// Where steps or tabs stand in one line that scrolls, the present one is in sight.
 
-document.querySelector(".stepper [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+for (const here of document.querySelectorAll(":is(.stepper, .nav-tabs) [aria-current]")) {
+  here.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+}

@@ -184,7 +184,7 @@ def hollow():
 @pytest.mark.parametrize(
     ("file", "sentence"),
     [
-        (lambda: pdf_upload(), "Chỉ nhận XLSX"),
+        (lambda: pdf_upload(), "bên trong không phải XLSX"),
         (lambda: SimpleUploadedFile("cu.xls", b"\xd0\xcf\x11\xe0" + b"0" * 600), "Tệp «cu.xls» là tệp Office đời cũ"),
         (lambda: SimpleUploadedFile("a.xlsx", b"PK\x03\x04 hong"), "không phải Word hoặc Excel"),
         (lambda: SimpleUploadedFile("a.xlsx", hollow()), "Không đọc được tệp Excel này"),

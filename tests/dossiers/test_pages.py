@@ -31,8 +31,8 @@ def office_file(*names):
     ("name", "content", "words"),
     [
         ("rỗng.pdf", b"", "Tệp «rỗng.pdf» rỗng. Hãy mở lại tệp gốc, lưu và tải lên lần nữa."),
-        ("virus.pdf", b"MZ\x90\x00", "Không nhận tệp «virus.pdf». Chỉ nhận PDF, DOCX, XLSX, JPG, PNG; "
-         "hãy lưu sang một trong các loại này."),
+        ("virus.pdf", b"MZ\x90\x00", "Không nhận tệp «virus.pdf»: bên trong không phải PDF, DOCX, XLSX, JPG, PNG. "
+         "Hãy mở tệp, lưu sang một trong các loại này rồi tải lên lại."),
         ("macro.docx", office_file("word/document.xml", "word/vbaProject.bin"),
          "Tệp «macro.docx» có macro nên không được nhận. Hãy lưu lại thành .docx hoặc .xlsx."),
         ("nén.zip", office_file("a.txt"),

@@ -94,7 +94,10 @@ def _refusal(upload, head, allowed):
             f"Tệp «{upload.name}» không phải Word hoặc Excel đọc được. Hãy mở tệp, lưu lại rồi tải lên lần nữa. "
             f"Chỉ nhận {labels}."
         )
-    return f"Không nhận tệp «{upload.name}». Chỉ nhận {labels}; hãy lưu sang một trong các loại này."
+    kind = "loại này" if len(allowed) == 1 else "một trong các loại này"
+    return (
+        f"Không nhận tệp «{upload.name}»: bên trong không phải {labels}. Hãy mở tệp, lưu sang {kind} rồi tải lên lại."
+    )
 
 
 def _office_type(upload):

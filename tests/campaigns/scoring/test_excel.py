@@ -126,7 +126,7 @@ def other_book(*pages):
     [
         (None, "Hãy chọn tệp Excel (.xlsx)."),
         (lambda: upload(b""), "Tệp «bang-diem.xlsx» rỗng"),
-        (lambda: upload(PDF_HEAD), "Chỉ nhận XLSX"),
+        (lambda: upload(PDF_HEAD), "bên trong không phải XLSX"),
         (lambda: upload(b"PK\x03\x04hong"), "không phải Word hoặc Excel đọc được"),
         (lambda: upload(other_book()), "Không thấy trang «Điểm thẩm định» trong tệp"),
         (lambda: upload(other_book("Điểm thẩm định", "Lý do")), "Không thấy mã tiêu chí trong tệp"),
