@@ -146,7 +146,7 @@ def _shared_copies(paper: Paper) -> int | None:
 def _fallback(paper: Paper) -> list[Found]:
     """«Hồ sơ gồm: …» in the middle of a sentence."""
     for node in paper.root.walk():
-        match = re.search(r"\bho so\b[^.;:]{0,90}?\b(?:bao )?gom(?: co)?\s*:?", node.folded)
+        match = re.search(r"\bho so\b[^.;:]{0,180}?\b(?:bao )?gom(?: co)?\s*:?", node.folded)
         if not match:
             continue
         found = _inline(node.text[match.end() :].split(". ")[0], node.lines)

@@ -18,6 +18,10 @@ _INDIVIDUAL = re.compile(
     r"\b(?:ca nhan|can bo|cong chuc|vien chuc|nguoi lao dong|giao vien|giang vien|hoc sinh|sinh vien|hoc vien|doan vien|hoi vien|nhan vien|nhan dan|"
     r"cong nhan|bac si|y si|dieu duong|chien si|dang vien|ccvc|cbcc|cbccvc|nong dan|nguoi dan|si quan|nha giao|can su|cnvcld|cnvc|nguoi hoc|thanh nien|phu nu)\b"
 )
+_LEAD = re.compile(
+    r"^(?:cac\s+)?doi tuong(?:\s+(?:tham gia|thi dua|ap dung|thuc hien))*\s+(?:bao gom|gom(?: co)?|la)\s*:?\s+"
+)
+_PERIOD = re.compile(r"\bthoi gian\b|\btu ngay\b|\btu thang\b|^(?:giai doan|dot|nam)\s+(?:thu\s+)?[\divx]+\b")
 _NOT = re.compile(r"\b(?:pham vi|thoi gian)\b")
 
 
@@ -65,6 +69,8 @@ def _split_labels(text: str) -> list[str]:
 
 def _rows(text: str, lines: list[int], kind: str | None) -> list[Found]:
     found = []
+    lead = _LEAD.match(fold(text))
+    text = text[lead.end() :] if lead else text
     for part in [piece for labelled in _split_labels(text) for piece in _split_all(labelled)]:
         label = _LABEL.match(fold(part))
         own = {"tap the": "collective", "ca nhan": "individual"}[label["kind"]] if label else kind
@@ -111,7 +117,7 @@ def read_participants(paper: Paper) -> list[Found]:
                 continue
             if mixed and not _COLLECTIVE.search(child.folded[:60]) and not _INDIVIDUAL.search(child.folded[:60]):
                 continue
-            if mixed and re.search(r"\bthoi gian\b|\btu ngay\b|\btu thang\b", child.folded[:60]):
+            if mixed and _PERIOD.search(child.folded[:60]):
                 continue
             found += _node_rows(child, None)
     return found

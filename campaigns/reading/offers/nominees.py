@@ -38,7 +38,7 @@ _VALUES = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, 
 _IN_WORDS = re.compile(
     r"(?:\bcho|:|,|\bva|\bkhong qua|\btoi da)\s+(?P<w>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<who>tap the|ca nhan|don vi)\b"
 )
-_FOR = re.compile(rf"\bcho\s+(?:cac\s+|mot so\s+|nhung\s+)?(?P<who>{_ONE}|{_GROUP})\b")
+FOR = re.compile(rf"\bcho\s+(?:cac\s+|mot so\s+|nhung\s+)?(?P<who>{_ONE}|{_GROUP})\b")
 NOMINEE = re.compile(rf"(?:cac )?(?:{_ONE}|{_GROUP})\b")
 KIND = re.compile(r"\b(?P<who>tap the|ca nhan)\b")
 
@@ -91,7 +91,7 @@ def nominees_in(folded: str, inherited: str | None, award: Award, before: str = 
     stop = _STOP_KIND.search(folded)
     head = folded[: stop.start()] if stop and stop.start() > 3 else folded
     kinds = [kind_of(m["who"]) for m in KIND.finditer(head[:220])]
-    kinds = list(dict.fromkeys(kinds)) or [kind_of(m["who"]) for m in _FOR.finditer(head[:120])][:1]
+    kinds = list(dict.fromkeys(kinds)) or [kind_of(m["who"]) for m in FOR.finditer(head[:120])][:1]
     bare = _BARE.match(folded) or _LEADING.search(before) or PRIZE.search(before)
     quota = int(bare["n"]) if bare else None
     if award.honours:

@@ -26,6 +26,7 @@ from campaigns.reading.offers.nominees import (
     nominees_in,
     percents,
 )
+from campaigns.reading.offers.prizes import prizes_in
 from campaigns.reading.offers.quotas import agency_text, quota_kind, reference
 from campaigns.reading.outline import Node
 from campaigns.reading.paper import Paper
@@ -95,7 +96,7 @@ class OfferReader:
         if not named:
             if context.award is None and re.search(r"\bkhen\b|\btang\b", folded):
                 self.waiting = distinct([Nominee(kind_of(m["who"]), int(m["n"])) for m in NUMBERED.finditer(folded)])
-            return self._bare(text, folded, lines, context)
+            return self._prizes(text, folded, lines, context) or self._bare(text, folded, lines, context)
         for index in range(len(named)):
             self._award(text, folded, named, index, lines, context)
         return True
@@ -146,6 +147,13 @@ class OfferReader:
         if index and _GIVES_TOO.search(folded[named[index - 1].end : named[index].start]):
             return authorities_before(text, folded, named[index - 1].start)
         return []
+
+    def _prizes(self, text: str, folded: str, lines: list[int], context: Context) -> bool:
+        prizes = prizes_in(text, folded, context.kind) if context.award is None else []
+        for prize in prizes:
+            authorities = context.authorities or authorities_acting(text, folded, prize.award.start)
+            self.add(prize.award, next(iter(authorities), None), prize.nominee, text, lines, context.movement)
+        return bool(prizes)
 
     def _bare(self, text: str, folded: str, lines: list[int], context: Context) -> bool:
         """«- Tập thể: 02» under «Giấy khen của Giám đốc»."""

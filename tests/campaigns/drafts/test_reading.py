@@ -76,7 +76,7 @@ def test_a_file_that_is_no_plan_says_why(office):
     ("upload", "words"),
     [
         (SimpleUploadedFile("trong.txt", b""), "rỗng"),
-        (SimpleUploadedFile("chay.exe", b"MZ\x00\x01"), "Chỉ nhận"),
+        (SimpleUploadedFile("chay.exe", b"MZ\x00\x01"), "bên trong không phải"),
         (SimpleUploadedFile("nang.txt", b"a" * (21 * 1024 * 1024)), "quá giới hạn 20 MB"),
     ],
 )

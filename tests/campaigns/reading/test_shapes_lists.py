@@ -292,3 +292,27 @@ def test_when_a_movement_runs_is_no_criterion():
         "II. NỘI DUNG THI ĐUA\n1. Thi đua thường xuyên: từ ngày 05/3/2024 đến ngày 30/11/2024.\n2. Giải quyết hồ sơ đúng hạn."
     )
     assert plan["criteria"] == ["Giải quyết hồ sơ đúng hạn."]
+
+
+def test_who_takes_part_in_one_sentence_beside_the_periods():
+    plan = plan_with(
+        "II. ĐỐI TƯỢNG, THỜI GIAN\nĐối tượng tham gia gồm các phòng, trung tâm thuộc Sở; công chức, viên chức của Sở.\n"
+        "Thời gian thực hiện: từ nay đến hết ngày 31/12/2030, chia làm 02 giai đoạn:\n"
+        "Giai đoạn 1: từ năm 2026 đến hết năm 2028, các đơn vị sơ kết vào quý IV năm 2028."
+    )
+    assert [(row["kind"], row["text"]) for row in plan["participants"]] == [
+        ("collective", "các phòng, trung tâm thuộc Sở"),
+        ("individual", "công chức, viên chức của Sở"),
+    ]
+
+
+def test_papers_named_at_the_end_of_a_long_sentence_about_the_deadline():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Hồ sơ đề nghị khen thưởng gửi về Văn phòng Sở (qua bộ phận Thi đua - Khen thưởng) trước ngày "
+        "15 tháng 11 hằng năm, gồm: Tờ trình kèm danh sách (01 bản chính); Báo cáo thành tích theo Mẫu số 07 ban hành kèm "
+        "theo Nghị định số 152/2025/NĐ-CP (02 bản)."
+    )
+    assert [(row["name"], row["copies"], row["form"]) for row in plan["dossier_components"]] == [
+        ("Tờ trình kèm danh sách", 1, None),
+        ("Báo cáo thành tích", 2, "Mẫu số 07"),
+    ]

@@ -203,3 +203,16 @@ def test_titles_to_be_reached_are_targets_and_duties_are_no_offers():
     )
     assert plan["offers"] == []
     assert [row["value"] for row in plan["targets"]] == [2]
+
+
+def test_prizes_counted_one_by_one():
+    plan = plan_with(
+        "II. KHEN THƯỞNG\n1. Khi tổng kết, trao giải thưởng gồm 01 giải Nhất, 02 giải Nhì và 03 giải Ba cho các xã dẫn đầu.\n"
+        "2. 02 giải Khuyến khích: Giấy khen của Giám đốc Sở."
+    )
+    assert offers(plan) == [
+        ("Giải Nhất", None, "collective", 1),
+        ("Giải Nhì", None, "collective", 2),
+        ("Giải Ba", None, "collective", 3),
+        ("Giấy khen", "Giám đốc Sở Công Thương", None, 2),
+    ]
