@@ -79,8 +79,8 @@ def _pieces(lines: list[Line]) -> list[tuple[int, str]]:
     """Cells of a two-column letterhead one by one."""
     found = []
     for line in lines:
-        cells = [tidy(cell) for cell in line.cells] or line.columns or [line.text]
-        for cell in cells:
+        columns = line.cells or line.columns or [line.text]
+        for cell in (tidy(part) for column in columns for part in column.split("|")):
             if found and _cut_off(found[-1][1], cell):
                 found[-1] = (found[-1][0], f"{found[-1][1]} {cell}")
             elif cell:

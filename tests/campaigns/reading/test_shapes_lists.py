@@ -316,3 +316,14 @@ def test_papers_named_at_the_end_of_a_long_sentence_about_the_deadline():
         ("Tờ trình kèm danh sách", 1, None),
         ("Báo cáo thành tích", 2, "Mẫu số 07"),
     ]
+
+
+def test_a_letterhead_whose_columns_stand_between_bars():
+    plan = read_text(
+        "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số:\n594/KH-UBND | Đắk Lắk, ngày 05 tháng 10 năm 2023\nKẾ HOẠCH\nPhát động phong trào thi đua năm 2023\n"
+        "I. MỤC ĐÍCH\nĐộng viên cán bộ, công chức."
+    )
+    assert [plan[key] for key in ("issuer", "number", "place", "issued_on")] == [
+        "Ủy ban nhân dân tỉnh Đắk Lắk", "594/KH-UBND", "Đắk Lắk", "2023-10-05",
+    ]  # fmt: skip
